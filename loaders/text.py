@@ -1,0 +1,106 @@
+"""A text and its folded twin.
+
+The text itself is never changed: every place that is reported counts its code points. Patterns read the twin
+`flat`, in which a word has one spelling: composed (NFC), tone marks where the new rule puts them ("ủy", never
+"uỷ"), Đ for the Icelandic Ð, every white space and every Markdown star a plain space, typographic dashes a hyphen.
+For a composed text the twin has the text's own length and offsets; otherwise `Text.place` maps back.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import cached_property
+
+from graph.statements import Place
+
+_WHITE = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000*\u200b\u200c\u200d\ufeff\u00ad"
+_FLAT = {
+    **dict.fromkeys(map(ord, _WHITE), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    **dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212), "-"),
+    0x00D0: "Đ",  # the Icelandic letter that some keyboards give for Đ
+    0x00F0: "đ",
+    0x0110: "Đ",
+}
+# Old placement of the tone mark -> new placement; same length, so that offsets stand.
+_VOWELS = {"oa": "óòỏõọ,áàảãạ", "oe": "óòỏõọ,éèẻẽẹ", "uy": "úùủũụ,ýỳỷỹỵ"}
+
+
+def _tones() -> dict[str, str]:
+    """Both placements of a tone on oa, oe, uy -> the one that we keep (on the first vowel, as in "hóa", "ủy")."""
+    table: dict[str, str] = {}
+    for pair, marks in _VOWELS.items():
+        first, second = marks.split(",")
+        for a, b in zip(first, second, strict=True):
+            old, kept = pair[0] + b, a + pair[1]
+            table[old] = kept
+            table[old.upper()] = kept.upper()
+            table[old.capitalize()] = kept.capitalize()
+    return table
+
+
+_TONES = _tones()
+# "quý", "quỹ" keep their mark on y (q-u is a consonant), and a following letter (oán, uýt) fixes the placement.
+_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONES) + r")(?![^\W\d_])")
+
+
+def fold_tones(text: str) -> str:
+    """One placement of the tone mark, same length.
+
+    >>> fold_tones("Uỷ ban hoà giải, quý III")
+    'Ủy ban hòa giải, quý III'
+    """
+    return _TONE.sub(lambda m: _TONES[m[0]], text)
+
+
+class Text:
+    """A decoded text, `raw`, with its twins: `flat` (see above) and `low` (the same in small letters).
+
+    Offsets of the twins are what the loaders compute with; `place` turns them into a `Place` of the raw text.
+    """
+
+    def __init__(self, raw: str, source: str = "") -> None:
+        self.raw = raw
+        self.source = source
+        composed = raw
+        self._map: list[int] | None = None
+        if not unicodedata.is_normalized("NFC", raw):
+            composed, self._map = _compose(raw)
+        self.flat = fold_tones(composed.translate(_FLAT))
+        # Lines as printed, for segmentation: only `flat` loses them.
+        self.lines = composed
+
+    @cached_property
+    def low(self) -> str:
+        low = self.flat.lower()
+        return low if len(low) == len(self.flat) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.flat)
+
+    def raw_offset(self, at: int) -> int:
+        """The code point of the raw text at which the twin's code point `at` begins."""
+        return at if self._map is None else self._map[at]
+
+    def flat_offset(self, at: int) -> int:
+        """The code point of the twin that holds the raw text's code point `at`."""
+        return at if self._map is None else bisect_right(self._map, at) - 1
+
+    def place(self, start: int, end: int, sentence: tuple[int, int] | None = None) -> Place:
+        """The place of the twin's ``start:end`` in the raw text, with the sentence around it where one is given."""
+        s, e = self.raw_offset(start), self.raw_offset(end)
+        around = "" if sentence is None else self.raw[self.raw_offset(sentence[0]) : self.raw_offset(sentence[1])]
+        return Place(self.source, s, e, self.raw[s:e], around)
+
+
+def _compose(raw: str) -> tuple[str, list[int]]:
+    """NFC, with the raw offset of each composed code point and of the end."""
+    out: list[str] = []
+    offsets: list[int] = []
+    for cluster in re.finditer(r"[^\u0300-\u036f\u20d0-\u20ff]?[\u0300-\u036f\u20d0-\u20ff]*", raw, re.S):
+        if not cluster[0]:
+            continue
+        piece = unicodedata.normalize("NFC", cluster[0])
+        out.append(piece)
+        offsets.extend([cluster.start()] * len(piece))
+    offsets.append(len(raw))
+    return "".join(out), offsets
