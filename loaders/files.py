@@ -88,12 +88,18 @@ def take(path: str | Path) -> bytes:
 
 def text_of(path: str | Path) -> str:
     """The text of a file, to which all offsets refer."""
-    path = Path(path)
+    return _decoded(Path(path))[0]
+
+
+def _decoded(path: Path) -> tuple[str, bytes]:
     suffix = path.suffix.lower()
-    data = take(path)
-    if suffix not in FORMATS:
+    if path.exists() and not path.is_dir() and suffix not in FORMATS:
         raise CannotRead(f"{path}: files of this kind are not read.", hint=f"Formats read: {', '.join(FORMATS)}.")
-    return decode(data, str(path))
+    data = take(path)
+    text = decode(data, str(path))
+    if not text.strip():
+        raise CannotRead(f"{path}: nothing but white space.", hint="Check that it was saved.")
+    return text, data
 
 
 def read_file(path: str | Path) -> Reading:
@@ -102,10 +108,9 @@ def read_file(path: str | Path) -> Reading:
     The source's id is the SHA-256 of the file's bytes, so the same bytes under another path are the same source.
     """
     path = Path(path)
-    text = text_of(path)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    source = Source(id=digest, format=FORMATS[path.suffix.lower()], chars=len(text), paths=(str(path),))
-    return state(text, source)
+    text, data = _decoded(path)
+    digest = hashlib.sha256(data).hexdigest()
+    return state(text, Source(id=digest, format=FORMATS[path.suffix.lower()], chars=len(text), paths=(str(path),)))
 
 
 def _outcome(path: str) -> Outcome:

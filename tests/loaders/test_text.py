@@ -1,0 +1,65 @@
+"""The twin of a text: one spelling of each word, and the way back to the text as it is."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.text import Text, fold_tones
+
+TONES = [
+    ("Uỷ ban", "Ủy ban", "the old placement, in a capital"),
+    ("hoá, hoà, khoẻ", "hóa, hòa, khỏe", "open syllables move the mark to the first vowel"),
+    ("quý, quỹ, quy", "quý, quỹ, quy", "q-u is a consonant: the mark stays on y"),
+    ("hoàn, thuý, Thuỷ", "hoàn, thúy, Thủy", "a closed syllable has one placement"),
+    ("UỶ BAN", "ỦY BAN", "capitals throughout"),
+]
+
+
+@pytest.mark.parametrize(("text", "folded", "reason"), TONES, ids=[row[2] for row in TONES])
+def test_a_tone_mark_has_one_place(text: str, folded: str, reason: str) -> None:
+    assert fold_tones(text) == folded, reason
+    assert len(fold_tones(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("raw", "flat"),
+    [
+        ("NÐ-CP", "NĐ-CP"),
+        ("08\u00a0–\u00a0NQ/TU", "08 - NQ/TU"),
+        ("**Số**\r\n\t5", "  Số     5"),
+        ("Lê\u200bVăn", "Lê Văn"),
+    ],
+)
+def test_the_twin_has_one_letter_one_dash_one_space(raw: str, flat: str) -> None:
+    assert Text(raw).flat == flat
+    assert len(flat) == len(raw)
+
+
+def test_a_decomposed_text_is_read_like_a_composed_one_and_quoted_as_it_is() -> None:
+    raw = unicodedata.normalize("NFD", "Căn cứ Nghị quyết số 08-NQ/TU của Thành uỷ;")
+    text = Text(raw, "s")
+    start = text.flat.index("Thành ủy")
+    place = text.place(start, start + len("Thành ủy"))
+    assert raw[place.start : place.end] == place.quote == unicodedata.normalize("NFD", "Thành uỷ")
+
+
+@given(st.text(alphabet=st.sampled_from("aăâđĐÐuyỷ\u0309\u0302\u0323 \n*ộệ1-/é\u0301"), max_size=60))
+def test_any_span_of_the_twin_has_its_quote_in_the_text(raw: str) -> None:
+    text = Text(raw, "s")
+    for start in range(0, len(text.flat), 3):
+        for end in range(start, len(text.flat) + 1, 4):
+            place = text.place(start, end)
+            assert raw[place.start : place.end] == place.quote
+    whole = text.place(0, len(text.flat))
+    assert whole.quote == raw
+
+
+@given(st.text(max_size=80))
+def test_the_small_letters_keep_their_offsets(raw: str) -> None:
+    text = Text(raw)
+    assert len(text.low) == len(text.flat)
+    assert len(text.flat) == len(unicodedata.normalize("NFC", raw)) or not unicodedata.is_normalized("NFC", raw)
