@@ -10,11 +10,10 @@ from pathlib import Path
 
 from graph.errors import CannotRead
 from graph.statements import Issue, Reading, Source, Statement
-from loaders.readers.plain import decode
+from loaders.readers import FORMATS, text_from
 from loaders.state import state
 
 LIMIT = 64 * 1024 * 1024  # bytes; the longest known document of the genre has some 3 MB
-FORMATS = {".txt": "text", ".md": "markdown"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +91,8 @@ def text_of(path: str | Path) -> str:
 
 
 def _decoded(path: Path) -> tuple[str, bytes]:
-    suffix = path.suffix.lower()
-    if path.exists() and not path.is_dir() and suffix not in FORMATS:
-        raise CannotRead(f"{path}: files of this kind are not read.", hint=f"Formats read: {', '.join(FORMATS)}.")
     data = take(path)
-    text = decode(data, str(path))
-    if not text.strip():
-        raise CannotRead(f"{path}: nothing but white space.", hint="Check that it was saved.")
-    return text, data
+    return text_from(data, str(path), path.suffix), data
 
 
 def read_file(path: str | Path) -> Reading:
@@ -110,7 +103,7 @@ def read_file(path: str | Path) -> Reading:
     path = Path(path)
     text, data = _decoded(path)
     digest = hashlib.sha256(data).hexdigest()
-    return state(text, Source(id=digest, format=FORMATS[path.suffix.lower()], chars=len(text), paths=(str(path),)))
+    return state(text, Source(id=digest, format=FORMATS[path.suffix.lower()].name, chars=len(text), paths=(str(path),)))
 
 
 def _outcome(path: str) -> Outcome:

@@ -24,7 +24,7 @@ def write(path: Path, data: bytes) -> Path:
     [
         pytest.param("a.txt", b"", "an empty file", id="nothing in it"),
         pytest.param("a.txt", b" \n\t\r\n", "an empty file", id="white space alone"),
-        pytest.param("a.txt", "\u00a0\n".encode(), "nothing but white space", id="white space beyond ASCII"),
+        pytest.param("a.txt", "\u00a0\n".encode(), "no text in it", id="white space beyond ASCII"),
         pytest.param("a.txt", b"%PDF-1.7\x00\x01", "a binary file", id="a NUL byte is no text"),
         pytest.param("a.txt", b"Ngh\xb4 quy\xad\xd5t", "not UTF-8 (byte 3 is 0xb4)", id="the first bad byte is named"),
         pytest.param("a.txt", b"\xff\xfeA", "says UTF-16 and is not", id="a mark that lies"),
