@@ -130,14 +130,25 @@ class _Teller:
         own, told = self.own, []
         if own.issuer_span and own.cited.issuer:
             s, e = own.issuer_span
-            actor = Actor(s, e, own.cited.issuer, jurisdiction=own.cited.jurisdiction, level=own.cited.level, system=own.cited.system)
+            actor = Actor(
+                s,
+                e,
+                own.cited.issuer,
+                jurisdiction=own.cited.jurisdiction,
+                level=own.cited.level,
+                system=own.cited.system,
+            )
             told.append(self._claim_of("ISSUED_BY", actor))
         if own.signer_span and own.cited.signer:
             s, e = own.signer_span
             told.append(self._claim_of("SIGNED_BY", Actor(s, e, own.cited.signer, person=True, post=own.signer_post)))
         for s, e in own.recipients:
             name = _plain(self.tree.text.flat[s:e])
-            told.append(self._claim_of("SENT_TO", Actor(s, e, name, jurisdiction=own.cited.jurisdiction, collective=_is_class(name))))
+            told.append(
+                self._claim_of(
+                    "SENT_TO", Actor(s, e, name, jurisdiction=own.cited.jurisdiction, collective=_is_class(name))
+                )
+            )
         return [*self._drain(), *told]
 
     def _claim_of(self, predicate: str, actor: Actor) -> Claim:
@@ -153,7 +164,9 @@ class _Teller:
             if key not in handles:
                 handles[key] = handle = f"t{len(handles)}"
                 told.append(
-                    TaskMention(handle=handle, place=self.place(*span), due=duty.due, due_text=duty.due_text, recurs=duty.recurs)
+                    TaskMention(
+                        handle=handle, place=self.place(*span), due=duty.due, due_text=duty.due_text, recurs=duty.recurs
+                    )
                 )
                 told.append(self.claim("self", "ORDERS", handle, span))
                 told += self._concerns(handle, span, spoken, works)
@@ -194,7 +207,9 @@ class _Teller:
             place = self.place(actor.start, actor.end)
             if actor.person:
                 self._told.append(
-                    PersonMention(handle=handle, place=place, name=actor.name, post=actor.post, jurisdiction=actor.jurisdiction)
+                    PersonMention(
+                        handle=handle, place=place, name=actor.name, post=actor.post, jurisdiction=actor.jurisdiction
+                    )
                 )
             else:
                 self._told.append(
@@ -215,7 +230,9 @@ class _Teller:
         return told
 
     def claim(self, subject: str, predicate: str, target: str, span: Span, **properties: Value) -> Claim:
-        return Claim(subject=subject, predicate=predicate, object=target, place=self.place(*span), properties=properties)
+        return Claim(
+            subject=subject, predicate=predicate, object=target, place=self.place(*span), properties=properties
+        )
 
     def issues(self, doubts: Iterable[Doubt]) -> list[Issue]:
         found = []

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from graph.identify import Identity, identify
-from graph.statements import BodyMention, Claim, DocumentMention, PersonMention, Place, ProjectMention, Reading, TaskMention
+
+from graph.statements import (
+    BodyMention,
+    Claim,
+    DocumentMention,
+    PersonMention,
+    Place,
+    ProjectMention,
+    Reading,
+    TaskMention,
+)
 
 
 def extraction(reading: Reading) -> dict[str, Any]:
@@ -40,7 +50,13 @@ class _Extraction:
             "document": self.document(),
             "citations": [self.citation(m) for m in self.cited],
             "planned": [
-                {"id": self.id(m.handle), "type": m.type, "title": m.title, "issuer": m.issuer, "evidence": _evidence(m.place)}
+                {
+                    "id": self.id(m.handle),
+                    "type": m.type,
+                    "title": m.title,
+                    "issuer": m.issuer,
+                    "evidence": _evidence(m.place),
+                }
                 for m in self.reading.of("planned")
             ],
             "relations": [self.relation(c) for c in self.reading.claims("DEPENDS_ON")],
@@ -95,7 +111,12 @@ class _Extraction:
         }
 
     def programme(self, m: DocumentMention) -> dict[str, Any]:
-        found = {"id": self.id(m.handle), "name": m.name or m.title or m.place.quote, "type": m.type, **_evidence(m.place)}
+        found = {
+            "id": self.id(m.handle),
+            "name": m.name or m.title or m.place.quote,
+            "type": m.type,
+            **_evidence(m.place),
+        }
         return {**found, "planned": True} if m.planned else found
 
     def body(self, b: BodyMention) -> dict[str, Any]:
@@ -130,7 +151,9 @@ class _Extraction:
             if (name := self.actors[c.object].name) not in names:
                 names.append(name)
         return [
-            row for handle, task in self.tasks.items() for row in self._rows(task, doers.get(handle, []), reports.get(handle, []))
+            row
+            for handle, task in self.tasks.items()
+            for row in self._rows(task, doers.get(handle, []), reports.get(handle, []))
         ]
 
     def _rows(self, task: TaskMention, doers: list[Claim], reports: list[str]) -> list[dict[str, Any]]:

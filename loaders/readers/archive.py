@@ -20,7 +20,9 @@ def opened(data: bytes, path: str) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError) as e:
-        raise CannotRead(f"{path}: damaged, or not what its name says.", hint="Open it in an editor and save it anew.") from e
+        raise CannotRead(
+            f"{path}: damaged, or not what its name says.", hint="Open it in an editor and save it anew."
+        ) from e
     parts = archive.infolist()
     if len(parts) > PARTS:
         raise CannotRead(f"{path}: {len(parts)} parts inside, more than {PARTS}.", hint="Check where it comes from.")

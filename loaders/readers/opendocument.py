@@ -16,7 +16,9 @@ _MANIFEST = b"encryption-data"
 def read(data: bytes, path: str) -> str:
     """The text of an .odt; raises `CannotRead` for what is hostile, locked or damaged."""
     opened = archive.opened(data, path)
-    if "META-INF/manifest.xml" in opened.namelist() and _MANIFEST in archive.part(opened, "META-INF/manifest.xml", path):
+    if "META-INF/manifest.xml" in opened.namelist() and _MANIFEST in archive.part(
+        opened, "META-INF/manifest.xml", path
+    ):
         raise CannotRead(f"{path}: protected by a password.", hint="Save it without a password.")
     content = archive.part(opened, "content.xml", path)
     from lxml import etree
@@ -25,7 +27,9 @@ def read(data: bytes, path: str) -> str:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as e:
-        raise CannotRead(f"{path}: a damaged OpenDocument text.", hint="Open it in LibreOffice and save it anew.") from e
+        raise CannotRead(
+            f"{path}: a damaged OpenDocument text.", hint="Open it in LibreOffice and save it anew."
+        ) from e
     return legacy.mend("\n".join(_blocks(root)))
 
 
@@ -35,7 +39,10 @@ def _blocks(element: Any) -> Iterator[str]:
             yield "".join(_words(child))
             yield ""
         elif child.tag == f"{_TABLE}table":
-            rows = [["\n".join(_blocks(c)).strip("\n") for c in row.iter(f"{_TABLE}table-cell")] for row in child.iter(f"{_TABLE}table-row")]
+            rows = [
+                ["\n".join(_blocks(c)).strip("\n") for c in row.iter(f"{_TABLE}table-cell")]
+                for row in child.iter(f"{_TABLE}table-row")
+            ]
             yield archive.table(rows)
         elif child.tag == f"{_TEXT}list-item":
             first, *rest = _blocks(child) or [""]

@@ -22,7 +22,11 @@ def read(data: bytes, path: str) -> str:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as e:
         locked = "password" in str(e).lower()
-        what, hint = ("protected by a password", "Save it without a password.") if locked else ("a damaged PDF", "Print it to PDF anew.")
+        what, hint = (
+            ("protected by a password", "Save it without a password.")
+            if locked
+            else ("a damaged PDF", "Print it to PDF anew.")
+        )
         raise CannotRead(f"{path}: {what}.", hint=hint) from e
     try:
         if len(document) > PAGES:
@@ -50,7 +54,7 @@ def _page(document: Any, index: int, path: str) -> str:
 def _scanned(page: Any, where: str) -> str:
     program = shutil.which("tesseract")
     if program is None:
-        hint = "Install tesseract with its Vietnamese data (Debian: tesseract-ocr tesseract-ocr-vie), or give a PDF with text."
+        hint = "Install tesseract with Vietnamese (Debian: tesseract-ocr tesseract-ocr-vie), or give a PDF with text."
         raise CannotRead(f"{where}: a scan without a text layer.", hint=hint)
     bitmap = page.render(scale=_SCALE, grayscale=True)
     rows = bytes(bitmap.buffer)
@@ -67,5 +71,8 @@ def _scanned(page: Any, where: str) -> str:
         raise CannotRead(f"{where}: tesseract took over {SECONDS} s.", hint="Give a PDF with a text layer.") from e
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise CannotRead(f"{where}: tesseract failed ({said[-1] if said else 'no reason given'}).", hint="Install its data: tesseract-ocr-vie.")
+        raise CannotRead(
+            f"{where}: tesseract failed ({said[-1] if said else 'no reason given'}).",
+            hint="Install its data: tesseract-ocr-vie.",
+        )
     return done.stdout.decode("utf-8", "replace").strip("\f\n")

@@ -13,7 +13,21 @@ from graph.errors import CannotRead
 from loaders.readers import archive, legacy
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
 
 
 def read(data: bytes, path: str) -> str:
@@ -30,7 +44,9 @@ def read(data: bytes, path: str) -> str:
         document = docx.Document(io.BytesIO(data))
         lines = [*_headers(document), *_blocks(document, _Numbering(document)), *_notes(opened, path)]
     except (OpcError, XMLSyntaxError, KeyError, ValueError) as e:
-        raise CannotRead(f"{path}: a damaged Word file.", hint="Open it in Word or LibreOffice and save it anew.") from e
+        raise CannotRead(
+            f"{path}: a damaged Word file.", hint="Open it in Word or LibreOffice and save it anew."
+        ) from e
     return legacy.mend("\n".join(lines))
 
 

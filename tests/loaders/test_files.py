@@ -62,7 +62,10 @@ def test_a_folder_without_documents_is_refused_and_the_rest_is_read(tmp_path: Pa
     write(tmp_path / "full" / "notes.exe", b"MZ")
     found = load(tmp_path / "empty", tmp_path / "full", tmp_path / "missing.txt")
     assert [r.source.paths for r in found.readings] == [(str(good),)]
-    assert ["no document in this folder" in str(o.error) or "no such file" in str(o.error) for o in found.refused] == [True, True]
+    assert ["no document in this folder" in str(o.error) or "no such file" in str(o.error) for o in found.refused] == [
+        True,
+        True,
+    ]
 
 
 def test_folders_are_read_in_sorted_order_and_recursively(tmp_path: Path) -> None:
@@ -85,7 +88,7 @@ def test_offsets_count_the_code_points_of_the_text_as_decoded(tmp_path: Path, en
     text = text_of(path)
     assert text.startswith("\ufeff") == (encoding == "utf-8-sig")  # a mark in UTF-8 is a code point of the text
     assert "\r\n" in text
-    cites = [m for m in read_file(path).of("citation")]
+    cites = list(read_file(path).of("citation"))
     assert [text[m.place.start : m.place.end] for m in cites] == [m.place.quote for m in cites]
     assert [m.number for m in cites] == ["27-NQ/TW"]
 

@@ -53,7 +53,8 @@ def opendocument(path: Path, content: str) -> Path:
 
 ODT = (
     '<?xml version="1.0"?>{doctype}<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
-    'xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:b="urn:oasis:names:tc:opendocument:xmlns:table:1.0">'
+    'xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:b="urn:oasis:names:tc:opendocument:xmlns:table:1.0">'
     "<o:body><o:text>{body}</o:text></o:body></o:document-content>"
 )
 
@@ -90,7 +91,10 @@ def test_a_page_nested_deeper_than_python_recurses_is_read(tmp_path: Path) -> No
     assert WORDS in text_of(path)
 
 
-LEGACY = "Nghị quyết về phát triển kinh tế của thành phố và các quận, huyện theo chỉ đạo của Trung ương; được ban hành trong năm"
+LEGACY = (
+    "Nghị quyết về phát triển kinh tế của thành phố và các quận, huyện "
+    "theo chỉ đạo của Trung ương; được ban hành trong năm"
+)
 
 
 @pytest.mark.parametrize("encoding", ["tcvn3"])
@@ -121,7 +125,10 @@ def minimal_pdf(pages: int) -> bytes:
         places.append(len(out))
         out += f"{i} 0 obj\n{o}\nendobj\n".encode()
     table = "".join(f"{p:010d} 00000 n \n" for p in places)
-    return out + f"xref\n0 4\n0000000000 65535 f \n{table}trailer << /Size 4 /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF".encode()
+    return (
+        out
+        + f"xref\n0 4\n0000000000 65535 f \n{table}trailer << /Size 4 /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF".encode()
+    )
 
 
 @pytest.mark.browser
@@ -131,7 +138,12 @@ def test_a_printed_pdf_is_read_through_its_text_layer(tmp_path: Path) -> None:
     page.write_text(f"<meta charset=utf-8><p>{WORDS}</p><p style='break-before:page'>Trang hai</p>", encoding="utf-8")
     target = tmp_path / "a.pdf"
     command = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    command += [f"--user-data-dir={tmp_path / 'profile'}", "--no-pdf-header-footer", f"--print-to-pdf={target}", page.as_uri()]
+    command += [
+        f"--user-data-dir={tmp_path / 'profile'}",
+        "--no-pdf-header-footer",
+        f"--print-to-pdf={target}",
+        page.as_uri(),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=60)
     text = text_of(target)
     assert WORDS in " ".join(text.split())
@@ -163,13 +175,17 @@ ENTITIES = ODT.format(doctype='<!DOCTYPE x [<!ENTITY a "aaaa">]>', body="<t:p>&a
         pytest.param("a.docx", bomb(), "a zip bomb", id="zip bomb, seen by its directory"),
         pytest.param("a.docx", zipped(word__vbaProject_bin="x"), "carries macros", id="macros under an innocent name"),
         pytest.param("a.docm", zipped(word__vbaProject_bin="x"), "carries macros", id="macros"),
-        pytest.param("a.docx", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "protected by a password", id="an encrypted package is OLE"),
+        pytest.param(
+            "a.docx", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "protected by a password", id="an encrypted package is OLE"
+        ),
         pytest.param("a.docx", b"PK\x03\x04 cut short", "damaged", id="half a file"),
         pytest.param("a.docx", zipped(a_txt="x"), "a damaged Word file", id="a zip that is no Word file"),
         pytest.param("a.odt", zipped(content_xml=ENTITIES), "declares XML entities", id="entities"),
         pytest.param("a.odt", zipped(content_xml="<a"), "damaged OpenDocument", id="broken XML"),
         pytest.param("a.odt", zipped(mimetype="x"), "content.xml is missing", id="no content"),
-        pytest.param("a.pdf", minimal_pdf(printed.PAGES + 1), "3001 pages, more than 3000", id="more pages than any document"),
+        pytest.param(
+            "a.pdf", minimal_pdf(printed.PAGES + 1), "3001 pages, more than 3000", id="more pages than any document"
+        ),
         pytest.param("a.pdf", minimal_pdf(2), "no text in it", id="empty pages"),
         pytest.param("a.pdf", b"%PDF-1.4 nothing", "a damaged PDF", id="no PDF"),
         pytest.param("a.doc", b"hello", "not a Word file", id="text under the name of Word"),
