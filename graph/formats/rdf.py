@@ -1,0 +1,127 @@
+"""A graph in RDF 1.1: as an rdflib graph on Oxigraph, or written to a file as Turtle, N-Triples, JSON-LD or TriG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.elements import Edge, Graph, Node
+from graph.errors import CannotWrite
+from graph.formats import evidence, facts, iris, meaning
+from graph.formats.facts import Fact, Iri, Object, Typed
+
+if TYPE_CHECKING:
+    import pyoxigraph
+    import rdflib
+
+FORMATS = {"turtle": "TURTLE", "ntriples": "N_TRIPLES", "jsonld": "JSON_LD", "trig": "TRIG"}
+
+
+def triples(g: Graph, *, base: str = iris.BASE) -> rdflib.Graph:
+    """All that a graph says, as an rdflib graph held by an in-memory Oxigraph."""
+    import pyoxigraph
+
+    held = pyoxigraph.Store()
+    held.bulk_extend(quads(all_facts(g, base=base)))
+    return open_graph(held)
+
+
+def write(g: Graph, format: str, path: str | Path, *, base: str = iris.BASE) -> None:
+    """Write a graph as ``turtle``, ``ntriples``, ``jsonld`` or ``trig``: the same graph is the same bytes.
+
+    TriG puts what a text says into a graph named after its source, so that it can be taken away with it.
+    """
+    import pyoxigraph
+
+    if format not in FORMATS:
+        raise CannotWrite(f"{format!r} is no RDF format.", hint=f"Known: {', '.join(FORMATS)}.")
+    told = all_facts(g, base=base)
+    if format != "trig":
+        told = (fact._replace(graph="") for fact in told)
+    kind = getattr(pyoxigraph.RdfFormat, FORMATS[format])
+    prefixes = iris.PREFIXES if format in ("turtle", "trig") else {}
+    written = pyoxigraph.serialize(_stated(told, format), format=kind, prefixes=prefixes)
+    assert written is not None
+    try:
+        Path(path).write_bytes(_same_head(written, len(prefixes)))
+    except OSError as error:
+        raise CannotWrite(f"Cannot write {path}: {error.strerror or error}.", hint="Choose another place.") from error
+
+
+def _stated(told: Iterable[Fact], format: str) -> Iterator[pyoxigraph.Quad] | Iterator[pyoxigraph.Triple]:
+    """Facts in order, each once, as triples where the format has no named graphs."""
+    found = quads(sorted(set(told), key=_order))
+    return (quad.triple for quad in found) if format in ("turtle", "ntriples") else found
+
+
+def _same_head(written: bytes, lines: int) -> bytes:
+    """The prefixes come in an order of their own at each run: sorted, so that the same graph is the same bytes."""
+    *head, rest = written.split(b"\n", lines)
+    return b"\n".join([*sorted(head), rest])
+
+
+def all_facts(g: Graph, *, base: str = iris.BASE) -> Iterator[Fact]:
+    """All facts of a graph, some perhaps twice: node by node, then edge by edge."""
+    for n in g.nodes.values():
+        yield from node_facts(n, base=base)
+    for e in g.edges.values():
+        yield from edge_facts(e, g.nodes.get(e.source), g.nodes.get(e.target), base=base)
+
+
+def node_facts(n: Node, *, base: str = iris.BASE) -> Iterator[Fact]:
+    return chain(facts.of_node(n, base), meaning.of_node(n, base))
+
+
+def edge_facts(e: Edge, source: Node | None, target: Node | None, *, base: str = iris.BASE) -> Iterator[Fact]:
+    """The facts of an edge, given the nodes at its ends; those of its statement in the graph of its source."""
+    text = e.properties.get("source")
+    room = iris.node(str(text), base) if text else ""
+    statement = iris.edge(e.id, base)
+    for fact in chain(facts.of_edge(e, base), meaning.of_edge(e, source, target, base), evidence.of_edge(e, base)):
+        yield fact._replace(graph=room) if room and fact.subject.startswith(statement) else fact
+
+
+def quads(found: Iterable[Fact]) -> Iterator[pyoxigraph.Quad]:
+    """Facts as Oxigraph holds them."""
+    from pyoxigraph import DefaultGraph, NamedNode, Quad
+
+    default = DefaultGraph()
+    known: dict[str, NamedNode] = {}
+    for subject, predicate, value, room in found:
+        verb = known.get(predicate) or known.setdefault(predicate, NamedNode(predicate))
+        yield Quad(NamedNode(subject), verb, _object(value), NamedNode(room) if room else default)
+
+
+def open_graph(held: pyoxigraph.Store) -> rdflib.Graph:
+    """The default graph of an Oxigraph store as an rdflib graph that knows our prefixes."""
+    import rdflib
+    from oxrdflib import OxigraphStore
+    from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+
+    found = rdflib.Graph(OxigraphStore(store=held), DATASET_DEFAULT_GRAPH_ID, bind_namespaces="none")
+    for prefix, namespace in iris.PREFIXES.items():
+        found.bind(prefix, namespace)
+    return found
+
+
+def _object(value: Object) -> pyoxigraph.NamedNode | pyoxigraph.Literal:
+    from pyoxigraph import Literal, NamedNode
+
+    if isinstance(value, Iri):
+        return NamedNode(value)
+    if isinstance(value, Typed):
+        if value.language:
+            return Literal(value.text, language=value.language)
+        return Literal(value.text, datatype=NamedNode(value.datatype))
+    return Literal(value)
+
+
+def _order(fact: Fact) -> tuple[str, str, bool, str, str, str]:
+    """Subjects in order, what a thing is before what is said of it."""
+    value = fact.object
+    shown = (str(value), type(value).__name__)
+    if isinstance(value, Typed):
+        shown = (value.text, value.datatype + value.language)
+    return fact.graph, fact.subject, fact.predicate != f"{iris.RDF}type", fact.predicate, *shown
