@@ -1,51 +1,43 @@
 """The tree of a text: căn cứ, phần, mục, điều, khoản, điểm, bullets, table cells, annexes, recipients.
 
-Texts come with hard line breaks, page breaks inside sentences, Markdown stars and table bars. A block is what a
-person would call one paragraph or item, whatever lines it was printed on; a block's `parent` is the heading or
-item that it stands under.
+Texts come with hard line breaks, page breaks inside sentences, page furniture, Markdown stars and table bars. A
+block is what a person would call one paragraph or item, whatever lines it was printed on; a block's `parent` is
+the heading or item that it stands under.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
+from loaders.found import Span
+from loaders.furniture import furniture
+from loaders.grid import Grid, grids, is_bar
+from loaders.markers import PARAGRAPH, RANKS, ends, goes_on, marker, opens
+from loaders.sentences import CAPITAL, cuts
 from loaders.text import Text
+from loaders.zones import Zone, Zones
 
-Zone = Literal["front", "basis", "body", "recipients", "annex"]
+__all__ = ["PARAGRAPH", "RANKS", "Block", "Tree", "Zone", "segment"]
 
-# Rank of a marker: the smaller, the higher in the tree. A paragraph without a marker hangs on the last marker.
-RANKS = {"part": 1, "chapter": 2, "section": 3, "roman": 4, "article": 5, "number": 6, "decimal": 7, "letter": 9, "dash": 10, "plus": 11}
-PARAGRAPH = 20
-
-_MARKER = re.compile(
-    r"""(?P<part>PHẦN|Phần)\ +(?:thứ|THỨ)?\ *[\w]+\b
-      | (?P<chapter>CHƯƠNG|Chương)\ +[IVXLC\d]+\b
-      | (?P<section>MỤC|Mục|TIỂU\ MỤC|Tiểu\ mục)\ +[IVXLC\d]+(?=[.:\ ]|$)
-      | (?P<article>ĐIỀU|Điều)\ +\d+[a-zđ]?\ *[.:]
-      | (?P<roman>[IVXLC]+)\ ?[./)-]\ 
-      | (?P<decimal>\d{1,2}(?:\.\d{1,2})+)\.?(?=[\ ]|[^\W\d])
-      | (?P<number>\(?\d{1,3}[.)/](?=\ |[^\W\d]|$))
-      | (?P<letter>\(?[a-zđ]{1,2}\d?\))
-      | (?P<dash>[-•●◦▪o](?=\ |[^\W\d]))
-      | (?P<plus>\+(?=\ |[^\W\d]))
-    """,
-    re.VERBOSE,
-)
-_EDGE = " |\t"
-_ENDS = re.compile(r"[.:;!?…][”\"’')\]]*$|[./]\.$")
-_RULE = re.compile(r"^[-_=.~ ]*$")
-_RECIPIENTS = re.compile(r"Nơi nhận *:|NƠI NHẬN *:?|Nơi gửi *:")
-_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH MỤC|Biểu mẫu|Mẫu số|MẪU SỐ)\b(?! *(?:này|kèm|ban hành))")
-_BASIS = re.compile(r"-* *(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|Sau khi)\b")
-_SENTENCE = re.compile(r"(?<=[.!?…;])[”\"’')\]]* +(?=[“\"‘(\[]?[^\W\d_a-zà-ỹđ])")
+_EDGE = " |\t#"
+_RULE = re.compile(r"[-_=.~─—– ]*$")
+_NOTE = re.compile(rf"\[\d{{1,3}}\]|\d{{1,3}} (?=[{CAPITAL}])")
+# Lists that may stand lower than their marker's rank: under an article, or under any item that announces them.
+_LOWEST = {"roman": "article", "upper": "article", "paren": "item", "letter": "item"}
+_FIRST_OF = re.compile(r"\W*(?:1|[aAiI])\W")
+# A new item that was glued to the end of the line above: "kết luận như sau:**1. Thống nhất …".
+_GLUED = re.compile(rf"(?<=[^\s*|])\*\*(?=(?:\d{{1,2}}|[IVX]+)\. ?[{CAPITAL}])")
 
 
 @dataclass(slots=True)
 class Block:
-    """One paragraph or item: twin offsets ``start:end``, `body` where its words begin behind the marker."""
+    """One paragraph or item: twin offsets ``start:end``, `body` where its words begin behind the marker.
+
+    `kind` is a marker's (see `RANKS`), "paragraph" or "footnote"; `cell` says that it stands in a table.
+    """
 
     index: int
     start: int
@@ -61,12 +53,14 @@ class Block:
 
 
 class Tree:
-    """The blocks of a text in printed order."""
+    """The blocks of a text in printed order, and its tables."""
 
-    def __init__(self, text: Text, blocks: list[Block]) -> None:
+    def __init__(self, text: Text, blocks: list[Block], tables: list[Grid] | None = None) -> None:
         self.text = text
         self.blocks = blocks
+        self.tables = tables or []
         self._starts = [b.start for b in blocks]
+        self._sentences: dict[int, list[Span]] = {}
 
     def words(self, block: Block) -> str:
         """What a block says behind its marker, in the twin."""
@@ -85,117 +79,262 @@ class Tree:
             found.append(block)
         return found
 
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
+    def sentence(self, start: int, end: int) -> Span:
         """Twin offsets of the sentence around ``start:end``, never beyond its blocks."""
         first, last = self.at(start), self.at(max(start, end - 1))
         if first is None or last is None:
             return start, end
-        low, high = min(first.body, start), max(last.end, end)
-        flat = self.text.flat
-        s = low
-        for cut in _SENTENCE.finditer(flat, low, high):
-            if cut.end() <= start:
-                s = cut.end()
-            elif cut.start() >= end:
-                return s, cut.start()
-        return s, high
+        s, e = min(first.body, start), max(last.end, end)
+        for sentence in self.sentences(first):
+            if sentence[0] <= start:
+                s = min(sentence[0], start)
+        for sentence in reversed(self.sentences(last)):
+            if sentence[1] >= end:
+                e = sentence[1]
+        return s, e
 
-    def sentences(self, block: Block) -> list[tuple[int, int]]:
+    def sentences(self, block: Block) -> list[Span]:
         """The sentences of a block, as twin offsets."""
-        out, s = [], block.body
-        for cut in _SENTENCE.finditer(self.text.flat, block.body, block.end):
-            out.append((s, cut.start()))
-            s = cut.end()
-        if s < block.end:
-            out.append((s, block.end))
-        return out
+        known = self._sentences.get(block.index)
+        if known is None:
+            known, s = [], block.body
+            for end, start in cuts(self.text.flat, block.body, block.end):
+                known.append((s, end))
+                s = start
+            if s < block.end:
+                known.append((s, block.end))
+            self._sentences[block.index] = known
+        return known
 
 
 def segment(text: Text) -> Tree:
-    """The blocks of a text, each with its marker, its place in the tree and its zone."""
-    blocks: list[Block] = []
-    flat = text.flat
-    stack: list[Block] = []
-    zone: Zone = "front"
-    current: Block | None = None
-    gap = True  # something other than a plain line break stands between the last line and this one
-    in_cell = False
+    """The blocks of a text, each with its marker, its place in the tree and its zone.
+
+    The tree's text is `text` with page furniture blank in the twin.
+    """
+    skipped = furniture(text)
+    text = text.blank(skipped)
+    lines = _lines(text.lines)
+    tables = grids(text.flat, lines)
+    builder = _Builder(text, lines, {start for start, _ in skipped})
+    for start, end, grid, opening in _pieces(text.flat, lines, tables):
+        builder.take(start, end, grid, opening)
+    builder.settle()
+    return Tree(text, builder.blocks, tables)
+
+
+def _lines(printed: str) -> list[Span]:
+    """The spans of the printed lines; a line with a glued item is two."""
+    spans: list[Span] = []
     at = 0
-    for line in text.lines.split("\n"):
-        begin, at = at, at + len(line) + 1
-        stripped = flat[begin : begin + len(line)]
-        left = len(stripped) - len(stripped.lstrip(_EDGE))
-        words = stripped.strip(_EDGE)
-        if "|" in stripped and not words:
-            current, gap, in_cell = None, True, True
-            continue
+    for line in printed.split("\n"):
+        start = at
+        if "**" in line:
+            for cut in _GLUED.finditer(line):
+                spans.append((start, at + cut.start()))
+                start = at + cut.end()
+        spans.append((start, at + len(line)))
+        at += len(line) + 1
+    return spans
+
+
+def _pieces(flat: str, lines: list[Span], tables: list[Grid]) -> Iterator[tuple[int, int, Grid | None, bool]]:
+    """The lines in turn, those of a table with it; the flag says that a cell opens (or a bar stands) here."""
+    nexts = iter(tables)
+    grid = next(nexts, None)
+    for start, end in lines:
+        while grid is not None and start >= grid.end:
+            grid = next(nexts, None)
+        if grid is None or start < grid.start:
+            yield start, end, None, False
+        elif flat.find("|", start, end) < 0:
+            yield start, end, grid, False
+        elif is_bar(flat[start:end]):
+            yield start, start, grid, True
+        else:
+            for s, e in _cells(grid, start, end):
+                yield s, s, grid, True
+                yield s, e, grid, False
+
+
+def _cells(grid: Grid, start: int, end: int) -> list[Span]:
+    """The cells of a row that stands on one line; a line that is no row is one cell."""
+    row = next((r for r in grid.rows if r and start <= r[0][0] <= end and r[-1][1] <= end), None)
+    return [c for c in row if c[0] < c[1]] if row else [(start, end)]
+
+
+class _Builder:
+    """Puts lines together to blocks, and blocks to a tree."""
+
+    def __init__(self, text: Text, lines: list[Span], skipped: set[int]) -> None:
+        self.flat = text.flat
+        self.raw = text.lines
+        self.skipped = skipped
+        self.blocks: list[Block] = []
+        self.stack: list[Block] = []
+        self.zones = Zones()
+        self.current: Block | None = None
+        self.grid: Grid | None = None
+        self.base = 0  # how much of the stack stood before the table
+        self.gap = True  # more than a line break since the last line
+        self.page = False  # a page break since the last line
+        self.last: Span = (0, 0)  # the last line of the current block
+        self.fresh = False  # ... is its first
+        self.notes = 0  # the number of the last footnote
+        self.width = _width(lines)
+
+    def take(self, start: int, end: int, grid: Grid | None, opening: bool) -> None:
+        """Read the next line: ``start:end`` of the twin, in a table or not."""
+        if grid is not self.grid:
+            self._turn(grid)
+        if opening:
+            del self.stack[self.base :]
+            self.current, self.gap = None, True
+            return
+        if start in self.skipped:
+            self.page = True
+            return
+        line = self.flat[start:end]
+        words = line.strip(_EDGE)
         if not words or _RULE.match(words):
-            gap = True
-            continue
-        start, end = begin + left, begin + left + len(words)
-        marker = _MARKER.match(words)
-        if marker and not _opens(marker, words, flat, current, gap):
-            marker = None
-        if marker is None and current is not None and _goes_on(words, flat, current, gap):
+            self.gap = True
+            if words:
+                self.current = None
+            return
+        start += len(line) - len(line.lstrip(_EDGE))
+        self._place(words, start, start + len(words))
+
+    def _turn(self, grid: Grid | None) -> None:
+        """Enter or leave a table: what stands in it hangs on nothing outside its cell."""
+        if self.grid is not None:
+            del self.stack[self.base :]
+        self.base = len(self.stack)
+        self.grid, self.current, self.gap = grid, None, True
+
+    def _place(self, words: str, start: int, end: int) -> None:
+        """Add a line to the current block or open another."""
+        current = self.current
+        before = self.flat[max(self.last[0], self.last[1] - 60) : self.last[1]].rstrip() if current else ""
+        found = marker(words)
+        if found and current and not opens(found, words, before, gap=self.gap, heads=self._heads(current, found)):
+            found = None
+        note = None if found else self._note(words, before)
+        if found is None and note is None and current is not None and self._continues(current, words, before):
+            if current.body == current.end:
+                current.body = start
             current.end = end
-            gap = False
-            continue
-        kind = marker.lastgroup or "" if marker else "paragraph"
-        rank = RANKS[kind] if marker else PARAGRAPH
-        body = start + len(words) - len(words[marker.end() :].lstrip(" ")) if marker else start
-        zone = _zone(zone, words, marker, in_cell)
-        while stack and (stack[-1].rank >= rank or (zone == "annex" and stack[-1].zone != "annex")):
-            stack.pop()
-        block = Block(
-            len(blocks), start, end, body, kind, marker[0].strip() if marker else "", rank, stack[-1].index if stack else None, zone, in_cell
+            self.fresh = False
+        else:
+            self._open(words, start, end, found, note)
+            self.fresh = True
+        self.last, self.gap, self.page = (start, end), False, False
+
+    def _heads(self, current: Block, found: re.Match[str]) -> bool:
+        """Whether the current block is a heading so far and the marker one of a lower rank."""
+        return self.fresh and current.kind != "paragraph" and current.rank < RANKS[found.lastgroup or "plus"]
+
+    def _note(self, words: str, before: str) -> re.Match[str] | None:
+        """A footnote: by its bracket, or by a bare number that counts on or follows a finished text."""
+        note = _NOTE.match(words)
+        if note is None or words[0] == "[":
+            return note
+        value = int(note[0])
+        follows = self.current is not None and self.current.kind == "footnote" and value == self.notes + 1
+        if follows or (
+            self.gap and self.current is not None and (value == self.notes + 1) and (value > 1 or ends(before))
+        ):
+            self.notes = value
+            return note
+        return None
+
+    def _continues(self, current: Block, words: str, before: str) -> bool:
+        if current.end == current.body or not before:
+            return True  # nothing but a marker so far
+        if current.kind == "footnote":
+            return not self.page and not self.gap
+        if words.isdigit():
+            return False
+        size = self.last[1] - self.last[0]
+        return goes_on(
+            words,
+            before,
+            gap=self.gap,
+            page=self.page,
+            wraps=size > self.width * 0.55,
+            fresh=self.fresh and current.kind != "paragraph" and size < self.width * 0.8,
+            bold=self._bold(),
         )
-        if stack:
-            stack[-1].children.append(block.index)
-        if marker:
-            stack.append(block)
-        blocks.append(block)
-        current, gap = block, False
-        if "|" not in stripped and not gap and not in_cell:
-            in_cell = False
-    return Tree(text, blocks)
+
+    def _bold(self) -> bool:
+        """Whether the last line stands alone in bold, as headings do."""
+        s, e = self.last
+        return self.raw[max(0, s - 2) : s] == "**" and self.raw[e : e + 2] == "**"
+
+    def settle(self) -> None:
+        """Look again at the zone of the last block, now that it is whole."""
+        if self.blocks and self.blocks[-1].zone == "front":
+            block = self.blocks[-1]
+            block.zone = self.zones.settle(self.flat[block.start : block.end], block.kind, cell=block.cell)
+
+    def _open(self, words: str, start: int, end: int, found: re.Match[str] | None, note: re.Match[str] | None) -> None:
+        self.settle()
+        kind = (found.lastgroup or "") if found else "footnote" if note else "paragraph"
+        rank = RANKS[kind] if found else PARAGRAPH
+        if kind == "decimal" and found and found[0].count(".") > 1 + found[0].endswith("."):
+            rank = RANKS["paren"]
+        lead = found or note
+        body = end - len(words[lead.end() :].lstrip(" ")) if lead else start
+        was = self.zones.zone
+        zone = self.zones.enter(
+            words, kind, cell=self.grid is not None, new_table=self.grid is not None and len(self.grid.rows) > 1
+        )
+        rank = self._nest(kind, rank, zone, was, found)
+        parent = self.stack[-1].index if self.stack and kind != "footnote" else None
+        marked = found[0].strip() if found else note[0].strip() if note else ""
+        block = Block(len(self.blocks), start, end, body, kind, marked, rank, parent, zone, self.grid is not None)
+        if parent is not None:
+            self.blocks[parent].children.append(block.index)
+        if found:
+            self.stack.append(block)
+        self.blocks.append(block)
+        self.current = block
+
+    def _nest(self, kind: str, rank: int, zone: Zone, was: Zone, found: re.Match[str] | None) -> int:
+        """Take from the stack what the new block does not stand under; its rank there."""
+        stack, base = self.stack, self.base
+        if zone != was and zone in ("annex", "recipients"):
+            stack.clear()
+            self.base = base = 0
+        elif zone != was or (zone in ("front", "basis") and kind == "paragraph"):
+            del stack[base:]
+        if kind == "footnote":
+            return rank
+        if found:
+            rank = self._below(kind, rank, found)
+        while len(stack) > base and stack[-1].rank >= rank:
+            stack.pop()
+        return rank
+
+    def _below(self, kind: str, rank: int, found: re.Match[str]) -> int:
+        """The rank of a list that stands lower than its marker says: "I." in an article, "(1)" under a dash."""
+        above = self.stack[self.base :]
+        lowest = _LOWEST.get(kind)
+        if lowest is None or not above:
+            return rank
+        known = next((b.rank for b in reversed(above) if b.kind == kind), None)
+        if known is not None:
+            return known
+        top = next((b for b in reversed(above) if b.kind == "article"), None) if lowest == "article" else above[-1]
+        if top is None or top.rank <= rank or not _FIRST_OF.match(found[0]):
+            return rank
+        announced = lowest == "article" or (self.flat[top.end - 1] == ":" and not top.children)
+        return top.rank + 5 if announced else rank
 
 
-def _opens(marker: re.Match[str], words: str, flat: str, current: Block | None, gap: bool) -> bool:
-    """Whether what looks like a marker opens a block, or a line break fell before it by chance."""
-    if current is None:
-        return True
-    before = flat[max(0, current.end - 40) : current.end].rstrip()
-    after = words[marker.end() :].lstrip()
-    if _ENDS.search(before):
-        return True
-    kind = marker.lastgroup
-    if kind in ("dash", "plus"):
-        # "2021\n- 2025", "kinh tế\n- xã hội": a hyphen that the line break moved to the front.
-        return not (after[:1].isdigit() or after[:1].islower()) or (gap and not before[-1:].isdigit() and after[:1].islower() and before[-1:] in ",")
-    if kind == "article" or (kind in ("letter", "number", "decimal") and re.search(r"(?:điểm|khoản|Điều|điều|mục|số|và|,|ngày|tháng)$", before)):
-        return gap and not re.search(r"(?:tại|của|theo|điểm|khoản|và|,)$", before)
-    return gap or kind not in ("number", "decimal") or after[:1].isupper()
-
-
-def _goes_on(words: str, flat: str, current: Block, gap: bool) -> bool:
-    """Whether a line without a marker continues the block above it."""
-    before = flat[max(0, current.end - 20) : current.end].rstrip()
-    if not gap:
-        return not (_ENDS.search(before) and not words[:1].islower()) and not _RECIPIENTS.match(words)
-    # A blank line inside a sentence is a page break.
-    return words[:1].islower() and not _ENDS.search(before)
-
-
-def _zone(zone: Zone, words: str, marker: re.Match[str] | None, in_cell: bool) -> Zone:
-    if _RECIPIENTS.match(words):
-        return "recipients"
-    if zone in ("recipients", "body") and marker is None and _ANNEX.match(words) and len(words) < 120:
-        return "annex"
-    if zone in ("front", "basis"):
-        if _BASIS.match(words):
-            return "basis"
-        if (marker and marker.lastgroup not in ("dash", "plus")) or zone == "basis":
-            return "body"
-        if zone == "front" and len(words) > 60 and not words.isupper() and not in_cell:
-            return "body"
-    return zone
+def _width(lines: list[Span]) -> int:
+    """The width at which lines were broken; one that is never reached where each paragraph is one line."""
+    sizes = sorted(end - start for start, end in lines if end - start > 20)
+    if not sizes:
+        return 80
+    most = sizes[int(len(sizes) * 0.9)]
+    return most if most <= 140 else 1 << 20

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from copy import copy
 from functools import cached_property
 
 from graph.statements import Place
@@ -23,6 +24,8 @@ _FLAT = {
     0x00D0: "Đ",  # the Icelandic letter that some keyboards give for Đ
     0x00F0: "đ",
     0x0110: "Đ",
+    # Cyrillic letters that look Latin: whoever typed "NĐ-CР" had a Russian keyboard on.
+    **{ord(c): latin for c, latin in zip("АВЕКМНОРСТХаеорсх", "ABEKMHOPCTXaeopcx", strict=True)},
 }
 # Old placement of the tone mark -> new placement; same length, so that offsets stand.
 _VOWELS = {"oa": "óòỏõọ,áàảãạ", "oe": "óòỏõọ,éèẻẽẹ", "uy": "úùủũụ,ýỳỷỹỵ"}
@@ -76,6 +79,19 @@ class Text:
     def low(self) -> str:
         low = self.flat.lower()
         return low if len(low) == len(self.flat) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.flat)
+
+    def blank(self, spans: list[tuple[int, int]]) -> Text:
+        """The same text, its twin blank at ``spans``: offsets stand, patterns see only white space there."""
+        if not spans:
+            return self
+        other = copy(self)
+        pieces, at = [], 0
+        for start, end in spans:
+            pieces += [self.flat[at:start], " " * (end - start)]
+            at = end
+        other.flat = "".join(pieces) + self.flat[at:]
+        other.__dict__.pop("low", None)
+        return other
 
     def raw_offset(self, at: int) -> int:
         """The code point of the raw text at which the twin's code point `at` begins."""

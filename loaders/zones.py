@@ -1,0 +1,86 @@
+"""Which part of a document a block belongs to: its front, its grounds, its body, its recipients, an annex."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from loaders.markers import closes, ends
+
+Zone = Literal["front", "basis", "body", "recipients", "annex"]
+
+_BASIS = re.compile(r"[-“\"]* *(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|Sau khi)\b")
+# A heading that opens an annex wherever it stands ...
+_ANNEX = re.compile(
+    r"(?:PHỤ LỤC|PHỤ BIỂU|BIỂU MẪU|DANH MỤC|MẪU SỐ)\b|Phụ lục(?: (?:số )?[IVXLA-D\d.]+)?\W*$"
+    r"|(?:Mẫu số|Biểu số) [\d.]+[a-z]?(?:\W*$|[.:])"
+)
+# ... and behind the signature.
+_LISTED = re.compile(r"(?:Phụ lục|Danh mục|Biểu mẫu|Mẫu số|Biểu số|Mẫu)\b")
+# What a document promulgates stands behind its signature under a heading of its own.
+_ATTACHED = re.compile(
+    r"(?:QUY ĐỊNH|QUY CHẾ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|ĐIỀU LỆ|HƯỚNG DẪN|BIỂU|BẢNG|CHIẾN LƯỢC"
+    r"|PHƯƠNG ÁN|QUY TRÌNH|DANH SÁCH"
+    r"|TỔNG HỢP|NỘI DUNG|MỘT SỐ|THÔNG TIN)\b|\(?(?:Ban hành )?[Kk]èm theo (?:Quyết|Nghị|Thông|Kế|Công"
+    r"|Văn|Tờ|Chỉ|Kết|Báo)"
+)
+_SIGNATURE = re.compile(r"(?:T/?M|K/?T|T/?L|TUQ|Q)\.? +(?=[A-ZĐÀ-Ỹ]{2})")
+_TITLE = 60  # code points: front matter longer than this that ends as a sentence does is already running text
+
+
+@dataclass(slots=True)
+class Zones:
+    """The zone of each block in turn. `opened` once a marked item of the body has been seen."""
+
+    zone: Zone = "front"
+    opened: bool = False
+
+    def enter(self, words: str, kind: str, *, cell: bool, new_table: bool) -> Zone:
+        """The zone of the next block, given its words, the kind of its marker, and whether it is a table's."""
+        self.zone = self._next(words, kind, cell, new_table)
+        if self.zone == "body" and kind not in ("paragraph", "dash", "plus", "footnote"):
+            self.opened = True
+        return self.zone
+
+    def settle(self, words: str, kind: str, *, cell: bool) -> Zone:
+        """The zone of a block that is now complete: running text in front, unlike a title, is the body already."""
+        running = kind == "paragraph" and len(words) > _TITLE and not words.isupper() and ends(words)
+        if self.zone == "front" and running and not cell:
+            self.zone = "body"
+        return self.zone
+
+    def _next(self, words: str, kind: str, cell: bool, new_table: bool) -> Zone:
+        plain = kind == "paragraph"
+        if plain and closes(words):
+            return "recipients"
+        if self.zone in ("front", "basis") or (not self.opened and self.zone == "body"):
+            return self._early(words, kind, cell)
+        if self.zone == "recipients":
+            return self._late(words, kind, cell, new_table)
+        if plain and _SIGNATURE.match(words) and words.isupper() and len(words) < 80:
+            return "recipients"
+        if self.zone == "body" and plain and len(words) < 120 and _ANNEX.match(words) and words[-1:] not in ".;,:":
+            return "annex"
+        return self.zone
+
+    def _early(self, words: str, kind: str, cell: bool) -> Zone:
+        if kind in ("paragraph", "dash") and _BASIS.match(words):
+            return "basis"
+        if self.zone == "body" and kind == "paragraph" and _SIGNATURE.match(words) and words.isupper():
+            return "recipients"
+        if cell and self.zone == "front":
+            return "front"
+        if kind not in ("paragraph", "dash", "plus") or self.zone != "front":
+            return "body"
+        return "front"
+
+    def _late(self, words: str, kind: str, cell: bool, new_table: bool) -> Zone:
+        """Behind the recipients: still they and the signature, a footnote of the body, or an annex."""
+        if kind == "footnote":
+            return "body"
+        if new_table or _ANNEX.match(words) or _LISTED.match(words) or _ATTACHED.match(words):
+            return "annex"
+        if cell or kind in ("dash", "plus"):
+            return "recipients"
+        return "annex" if kind != "paragraph" or len(words) > 150 else "recipients"
