@@ -7,12 +7,9 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
 from golden import EXAMPLES, PARTS, Expected, Found, expectations, expected, unwanted
 
 GOLDEN = {g["file"]: g for g in expectations()}
