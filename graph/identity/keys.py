@@ -1,0 +1,213 @@
+"""The key of a numbered document, as far as a mention tells it, and when two keys contradict or suffice.
+
+Identity is a constraint problem over partial keys. `agree` says that no known field contradicts; `enough` that two
+agreeing keys are one document by evidence alone (model.md, "What is enough"); `joint` is what both tell together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from graph.identity.numbers import Number, number
+from graph.identity.terms import central_term, possible, term
+from graph.names import fold, place
+from graph.registry import table
+from graph.statements import DocumentMention
+
+CENTRE = "trung-uong"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """What is known of one numbered document; None is unknown.
+
+    `number` is `Number.key`. `board` tells apart the organs of one place that share a symbol: "" is the place's
+    own (the province, or the only organ of that symbol), anything else the folded issuer.
+    """
+
+    number: str
+    type: str | None = None
+    place: str | None = None
+    board: str | None = None
+    date: str | None = None
+    term: str | None = None
+    party: bool = False
+    numbered_year: str | None = None
+
+    @property
+    def day(self) -> str | None:
+        """The full date, if known."""
+        return self.date if self.date and len(self.date) == 10 else None
+
+    @property
+    def year(self) -> str | None:
+        """The year that a State number counts in."""
+        return self.numbered_year or (self.date[:4] if self.date else None)
+
+    @property
+    def anchored(self) -> bool:
+        """Whether the key names one document for any reader, not only for those of the citing text."""
+        if self.type is None:
+            return False
+        series = self.term if self.party else self.year
+        return bool(self.day or (self.place and series))
+
+
+def prefixes(a: str | None, b: str | None) -> bool:
+    """Whether two dates, months or years can be one.
+
+    >>> prefixes("2013", "2013-05-16"), prefixes("2013-05-16", "2022-12-06")
+    (True, False)
+    """
+    return a is None or b is None or a.startswith(b) or b.startswith(a)
+
+
+def _boards(a: str | None, b: str | None) -> bool:
+    if a is None or b is None or a == b:
+        return True
+    return bool(a and b) and (a.startswith(b + " ") or b.startswith(a + " "))
+
+
+@lru_cache(maxsize=1 << 18)
+def agree(a: Key, b: Key) -> bool:
+    """Whether nothing that both keys know contradicts."""
+    return (
+        a.number == b.number
+        and (a.type is None or b.type is None or a.type == b.type)
+        and (a.place is None or b.place is None or a.place == b.place)
+        and prefixes(a.date, b.date)
+        and _terms(a, b)
+        and _boards(a.board, b.board)
+    )
+
+
+def _terms(a: Key, b: Key) -> bool:
+    if a.term and b.term:
+        return a.term == b.term
+    if CENTRE not in (a.place, b.place):
+        return True
+    return all(possible(x.term, y.date) for x, y in ((a, b), (b, a)) if x.term and y.date and a.party)
+
+
+def enough(a: Key, b: Key) -> bool:
+    """Whether two agreeing keys are one document: the same day, or the same place and the same series."""
+    if a.type is None or b.type is None:
+        return False
+    if a.day and a.day == b.day:
+        return True
+    if a.place is None or a.place != b.place:
+        return False
+    return bool(a.term and a.term == b.term) if a.party else bool(a.year and a.year == b.year)
+
+
+def _longer(a: str | None, b: str | None) -> str | None:
+    return max((x for x in (a, b) if x is not None), key=lambda x: (len(x), x), default=None)
+
+
+def joint(a: Key, b: Key) -> Key:
+    """What two agreeing keys tell together; of the same field the fuller."""
+    return Key(
+        number=a.number,
+        type=_longer(a.type, b.type),
+        place=_longer(a.place, b.place),
+        board=_longer(a.board, b.board),
+        date=_longer(a.date, b.date),
+        term=_longer(a.term, b.term),
+        party=a.party or b.party,
+        numbered_year=a.numbered_year or b.numbered_year,
+    )
+
+
+def settled(key: Key) -> Key:
+    """The key with the term that its date leaves no doubt of (central Party documents)."""
+    if key.party and key.place == CENTRE and key.term is None:
+        return replace(key, term=central_term(key.date))
+    return key
+
+
+def kind(mention: DocumentMention, found: Number | None) -> str | None:
+    """The kind as identity compares it: None where the text says only "văn bản"; a code is a law."""
+    said: str | None = mention.type
+    if found and (rule := table("organs")["kinds"].get(found.symbol.split("/")[0])) and rule["from"] == said:
+        said = rule["type"]
+    return {"other": None, "code": "law"}.get(said or "other", said)
+
+
+def key(mention: DocumentMention) -> Key | None:
+    """The key that a mention tells; None without a number that has a symbol."""
+    found = number(mention.number) if mention.number else None
+    if found is None or found.short:
+        return None
+    where = _place(mention, found)
+    return settled(
+        Key(
+            number=found.key,
+            type=kind(mention, found),
+            place=where,
+            board=_board(mention, found, where),
+            date=mention.date or None,
+            term=term(mention.term) if found.party else None,
+            party=found.party,
+            numbered_year=found.year,
+        )
+    )
+
+
+def _place(mention: DocumentMention, found: Number) -> str | None:
+    """Where the number counts; the symbol of a central organ needs no telling, a local one is never the centre's."""
+    told = place(mention.jurisdiction)
+    if found.organ and found.organ.scope == "central":
+        return CENTRE
+    if found.organ and told == CENTRE:
+        return None
+    return told
+
+
+def _board(mention: DocumentMention, found: Number, where: str | None) -> str | None:
+    organ = found.organ
+    if organ and organ.scope == "central":
+        return ""
+    below = level(mention)
+    if organ and organ.sole:
+        if organ.party or below == "provincial":
+            return ""
+        if below is None:
+            return None
+    return own_words(mention.issuer, mention.jurisdiction) if mention.issuer else None
+
+
+@lru_cache(maxsize=16384)
+def own_words(issuer: str, jurisdiction: str | None) -> str | None:
+    """A folded issuer without the place it stands in; None where that says nothing.
+
+    >>> own_words("Huyện ủy An Dương, thành phố Hải Phòng", "Hải Phòng")
+    'huyện ủy an dương'
+    """
+    words = fold(issuer).replace(",", " ").split()
+    where = fold(jurisdiction or "").split()
+    if where and words[-len(where) :] == where:
+        words = words[: -len(where)]
+        while words and words[-1] in ("phố", "thành", "tỉnh", "tp", "tp."):
+            words.pop()
+    return " ".join(words) or None
+
+
+def level(mention: DocumentMention) -> str | None:
+    """The level of the issuer: as told, or as its words show."""
+    if mention.level:
+        return mention.level
+    return level_of(mention.issuer) if mention.issuer else None
+
+
+@lru_cache(maxsize=16384)
+def level_of(issuer: str) -> str | None:
+    """
+    >>> level_of("Ủy ban nhân dân huyện An Dương"), level_of("UBND tỉnh Hà Nam"), level_of("UBND")
+    ('district', 'provincial', None)
+    """
+    words = f" {fold(issuer)} "
+    for name, signs in table("organs")["levels"].items():
+        if any(f" {sign} " in words for sign in signs):
+            return str(name)
+    return "provincial" if " tỉnh " in words or " thành phố " in words else None

@@ -1,0 +1,155 @@
+"""Names as identity: which name of a document identifies it, in one wording."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from graph.identity.keys import CENTRE, prefixes
+from graph.identity.terms import possible, roman, term
+from graph.model import model
+from graph.names import fold, place
+from graph.registry import table
+from graph.statements import DocumentMention
+
+_YEAR = re.compile(r"[,\s(]*năm ((?:19|20)\d\d)\)?\s*$")
+_DATE = re.compile(r"[,\s(]*ngày [\d/\s.-]+(?:tháng \d+ năm \d+)?\)?\s*$")
+# Kinds of which the State has one series of names for the whole country.
+NATIONAL = ("constitution", "law", "code", "ordinance")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Name:
+    """What a name tells: kind, canonical words, whose, when. `sure` says that the words alone identify.
+
+    `known` is the number of a document that is told apart already: two of them are never joined by a name.
+    """
+
+    type: str
+    words: str
+    place: str | None = None
+    date: str | None = None
+    term: str | None = None
+    sure: bool = False
+    known: int = -1
+
+    @property
+    def anchored(self) -> bool:
+        """Whether the name identifies for any reader."""
+        national = self.type in NATIONAL and self.date is not None
+        return bool(self.known >= 0 or national or (self.sure and self.place) or self._dated)
+
+    @property
+    def _dated(self) -> bool:
+        return bool(self.place and self.date and len(self.date) == 10)
+
+
+def names_agree(a: Name, b: Name) -> bool:
+    return (
+        a.type == b.type
+        and a.words == b.words
+        and not (a.known >= 0 and b.known >= 0 and a.known != b.known)
+        and (a.place is None or b.place is None or a.place == b.place)
+        and prefixes(a.date, b.date)
+        and _terms(a, b)
+    )
+
+
+def _terms(a: Name, b: Name) -> bool:
+    if a.term and b.term:
+        return a.term == b.term
+    if CENTRE not in (a.place, b.place):
+        return True
+    return all(possible(x.term, y.date) for x, y in ((a, b), (b, a)) if x.term and y.date)
+
+
+def names_enough(a: Name, b: Name) -> bool:
+    """Whether two agreeing names are one document: a name that identifies, or the same words and time."""
+    if a.sure and b.sure:
+        return a.place == b.place is not None and a.term == b.term
+    if a.date is None or b.date is None:
+        return False
+    if a.type in NATIONAL:
+        return a.date[:4] == b.date[:4]
+    return a.place == b.place is not None and a.date == b.date and len(a.date) == 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    words: str
+    pattern: re.Pattern[str]
+    type: str
+    central: bool
+
+
+@cache
+def _forms() -> tuple[_Form, ...]:
+    return tuple(
+        _Form(row["words"], re.compile(row["is"]), row.get("type", ""), row.get("central", False))
+        for row in table("names")["name"]
+    )
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    kinds = sorted((fold(k.vi) for k in model().kinds.values()), key=len, reverse=True)
+    return re.compile(r"(?:" + "|".join(kinds) + r")\b[\s:]*")
+
+
+def _ordinal(word: str) -> str:
+    if word in table("names")["ordinals"]:
+        return str(table("names")["ordinals"][word])
+    letters = re.fullmatch("[ivx]+", word)
+    if not letters:
+        return str(int(word)) if word.isdecimal() else word
+    return next((str(n) for n in range(1, 40) if roman(n).lower() == word), word)
+
+
+@lru_cache(maxsize=16384)
+def _canonical(kind: str, printed: str) -> tuple[str, str | None, str | None, bool, bool]:
+    """Of a name: its words without kind and year, the year, the term, whether it identifies, whether it is central."""
+    words = fold(printed).replace("“", "").replace("”", "").replace('"', "").strip(" ,.;:")
+    year = None
+    if found := _YEAR.search(words):
+        words, year = words[: found.start()], found[1]
+    words = _DATE.sub("", words).strip(" ,.;:")
+    rest = _heads().sub("", words, count=1) if _heads().match(words) else words
+    for form in _forms():
+        if form.type and form.type != kind:
+            continue
+        if not (hit := form.pattern.match(rest)):
+            continue
+        groups = hit.groupdict()
+        number = f" {_ordinal(groups['n'])}" if groups.get("n") else ""
+        return form.words + number, year, term(groups.get("term")), True, form.central
+    return rest or words, year, None, False, False
+
+
+def name(kind: str, printed: str, mention: DocumentMention, *, known: int = -1) -> Name:
+    """The name that a mention prints, with what the mention tells of place, time and term.
+
+    >>> from graph.statements import DocumentMention, Place
+    >>> def of(kind, words, **more):
+    ...     m = DocumentMention(handle="d1", place=Place("s", 0, 1, "x"), part="citation", type=kind, **more)
+    ...     n = name(kind, words, m)
+    ...     return n.words, n.place, n.date, n.term
+    >>> of("resolution", "Nghị quyết Trung ương 4 khóa XII")
+    ('trung ương 4', 'trung-uong', None, 'XII')
+    >>> of("resolution", "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khoá XII")
+    ('trung ương 4', 'trung-uong', None, 'XII')
+    >>> of("law", "Luật Đất đai năm 2024")
+    ('đất đai', 'trung-uong', '2024', None)
+    """
+    words, year, khoa, sure, central = _canonical(kind, printed)
+    where = CENTRE if central or kind in NATIONAL else place(mention.jurisdiction)
+    told = mention.date or mention.held
+    return Name(
+        type={"code": "law"}.get(kind, kind),
+        words=words,
+        place=where,
+        date=told or year,
+        term=khoa or term(mention.term),
+        sure=sure,
+        known=known,
+    )

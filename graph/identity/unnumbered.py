@@ -1,0 +1,228 @@
+"""Documents without a number of their own in the text: by name, by title, by a short form, still to be issued."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from graph.identity.keys import CENTRE, Key, prefixes
+from graph.identity.named import Name, names_agree, names_enough
+from graph.identity.numbered import Known, Settled
+from graph.identity.numbers import number, organ_named
+from graph.identity.settle import settle
+from graph.identity.texts import Group, short_fits
+from graph.names import fold, place
+
+# Kinds of which a bare number is a name ("Đề án 06", "Chương trình 135").
+KNOWN_BY_NUMBER = ("scheme", "programme")
+# So many words of a title must be equal before a longer title counts as the planned one, filled in.
+TELLING = 6
+
+
+def by_name(groups: Iterable[Group], days: Mapping[str, str], settled: Settled) -> None:
+    """Documents that a name or title identifies, alone or as the name of a numbered document."""
+    buckets: dict[tuple[str, str], dict[Name, list[Group]]] = defaultdict(lambda: defaultdict(list))
+    for group in groups:
+        if group.named is not None:
+            buckets[group.named.type, group.named.words][group.named].append(group)
+    numbered = _named(settled.known)
+    for bucket, of in sorted(buckets.items()):
+        _bucket(of, numbered.get(bucket, {}), days, settled)
+
+
+def _named(known: Sequence[Known]) -> dict[tuple[str, str], dict[Name, Known]]:
+    """The numbered documents under the names that texts give them."""
+    out: dict[tuple[str, str], dict[Name, Known]] = defaultdict(dict)
+    for i, document in enumerate(known):
+        full = document.full
+        for told in {g.named for g in document.groups if g.named is not None}:
+            told = Name(
+                type=told.type,
+                words=told.words,
+                place=full.place or told.place,
+                date=full.date or full.numbered_year or told.date,
+                term=full.term or told.term,
+                sure=told.sure,
+                known=i,
+            )
+            out[told.type, told.words][told] = document
+    return out
+
+
+def _sortable(n: Name) -> tuple[str, ...]:
+    return (n.type, n.words, n.place or "", n.date or "", n.term or "", str(n.known))
+
+
+def _bucket(
+    of: Mapping[Name, list[Group]], numbered: Mapping[Name, Known], days: Mapping[str, str], out: Settled
+) -> None:
+    names = sorted({*of, *numbered}, key=_sortable)
+    clusters, bridges = settle([n for n in names if n.anchored], agree=names_agree, enough=names_enough)
+    found = [(_joint(c), _document(c, of, numbered, out)) for c in clusters]
+    weak = [n for n in names if not n.anchored or n in bridges]
+    for n in weak:
+        for group in of.get(n, ()):
+            fits = [d for whole, d in found if names_agree(n, whole) and not _later(n, whole, days, group)]
+            _place(group, n, fits, out)
+
+
+def _joint(cluster: Sequence[Name]) -> Name:
+    whole = cluster[0]
+    for n in cluster[1:]:
+        whole = replace(
+            whole,
+            place=whole.place or n.place,
+            date=max(whole.date or "", n.date or "", key=len) or None,
+            term=whole.term or n.term,
+            sure=whole.sure or n.sure,
+            known=max(whole.known, n.known),
+        )
+    return whole
+
+
+def _document(
+    cluster: Sequence[Name], of: Mapping[Name, list[Group]], numbered: Mapping[Name, Known], out: Settled
+) -> Known:
+    """The document of a cluster: the numbered one that is in it, or a new one."""
+    document = next((numbered[n] for n in cluster if n in numbered), None)
+    groups = [g for n in cluster for g in of.get(n, ())]
+    if document is None:
+        document = Known(groups, named=_joint(cluster))
+        out.known.append(document)
+    else:
+        document.groups += groups
+        document.named = document.named or _joint(cluster)
+    return document
+
+
+def _later(n: Name, whole: Name, days: Mapping[str, str], group: Group) -> bool:
+    day = days.get(group.source)
+    return bool(day and n.date is None and whole.date and whole.date > day[: len(whole.date)])
+
+
+def _place(group: Group, n: Name, fits: list[Known], out: Settled) -> None:
+    """Gives a group to the one document it fits, keeps several as options, or makes it one of its own."""
+    if len(fits) == 1 and not (group.own and fits[0].own):
+        fits[0].groups.append(group)
+    elif len(fits) > 1 and not group.own:
+        out.options[id(group)] = fits
+    else:
+        out.known.append(Known([group], named=n, citing=group.source))
+
+
+def by_short(groups: Iterable[Group], days: Mapping[str, str], settled: Settled) -> list[Group]:
+    """Numbers without a symbol; gives back the groups that say too little to make a key."""
+    serials: dict[str, list[Known]] = defaultdict(list)
+    for document in settled.known:
+        if document.key is not None and document.citing is None:
+            found = number(document.key.number)
+            serials[found.serial if found else ""].append(document)
+    unmatched = []
+    for group in groups:
+        assert group.short is not None
+        day = days.get(group.source)
+        near = serials.get(group.short.serial, ())
+        fits = [d for d in near if short_fits(group, d.full) and not _ahead(d.full, day, group)]
+        if len(fits) == 1 and not group.own:
+            fits[0].groups.append(group)
+        elif len(fits) > 1 and not group.own:
+            settled.options[id(group)] = fits
+        elif group.own or _tells(group):
+            settled.known.append(Known([group], named=group.named, citing=group.source))
+        else:
+            unmatched.append(group)
+    return unmatched
+
+
+def _ahead(full: Key, day: str | None, group: Group) -> bool:
+    return bool(day and full.date and group.first.date is None and full.date > day[: len(full.date)])
+
+
+def _tells(group: Group) -> bool:
+    """Whether a bare number comes with something that makes a key: whose, when, or a kind known by its numbers."""
+    first = group.first
+    told = (first.issuer, first.jurisdiction, first.date, first.term, group.short and group.short.year)
+    return first.type in KNOWN_BY_NUMBER or any(told)
+
+
+def by_coming(groups: Iterable[Group], days: Mapping[str, str], settled: Settled) -> None:
+    """Documents still to be issued: the loaded document that carries the planned title out, else one of their own."""
+    loaded: dict[str, list[Known]] = defaultdict(list)
+    for document in settled.known:
+        if document.own:
+            loaded[_kind(document.groups[0])].append(document)
+    joins: list[tuple[Known, Group]] = []
+    for group in groups:
+        fits = [d for d in loaded.get(_kind(group), ()) if _issued(group, d, days.get(group.source))]
+        if len(fits) == 1:
+            joins.append((fits[0], group))
+        else:
+            settled.known.append(Known([group], named=group.named, citing=group.source))
+    for document, group in joins:
+        document.groups.append(group)
+
+
+def _kind(group: Group) -> str:
+    return {"code": "law"}.get(group.first.type, group.first.type)
+
+
+def _issued(group: Group, document: Known, day: str | None) -> bool:
+    """Whether a loaded document is the planned one: title, place and issuer fit, and it came after the order."""
+    own = next(g for g in document.groups if g.own)
+    if own.source == group.source or own.named is None or group.named is None:
+        return False
+    planned, header = group.first, own.first
+    if not _same_title(group.named.words, own.named.words):
+        return False
+    where = (place(planned.jurisdiction), place(header.jurisdiction))
+    if None in where or where[0] != where[1]:
+        return False
+    date = header.date or header.held
+    return _same_issuer(planned.issuer, header.issuer) and not (day and date and date < day[: len(date)])
+
+
+def _same_title(planned: str, issued: str) -> bool:
+    """
+    >>> _same_title("về phát triển nhà ở xã hội trên địa bàn", "phát triển nhà ở xã hội trên địa bàn đến năm 2030")
+    True
+    """
+    a, b = (w.removeprefix("về việc ").removeprefix("về ").split() for w in (planned, issued))
+    short, long = sorted((a, b), key=len)
+    return bool(short) and (a == b or (len(short) >= TELLING and long[: len(short)] == short))
+
+
+def _same_issuer(a: str | None, b: str | None) -> bool:
+    if a is None or b is None or fold(a) == fold(b):
+        return True
+    one, other = organ_named(a), organ_named(b)
+    return one is None or other is None or one == other
+
+
+def by_date(groups: Iterable[Group], settled: Settled) -> list[Group]:
+    """Mentions with neither number nor name: the one document of that kind and day; the rest is given back."""
+    dated: dict[tuple[str, str], list[Known]] = defaultdict(list)
+    for document in settled.known:
+        if document.key is not None and document.key.day and document.key.type:
+            dated[document.key.type, document.key.day].append(document)
+    unmatched = []
+    for group in groups:
+        first = group.first
+        fits = [d for d in dated.get((_kind(group), first.date or ""), ()) if _whose(group, d.full)]
+        if len(fits) == 1:
+            fits[0].groups.append(group)
+        elif fits:
+            settled.options[id(group)] = fits
+        else:
+            unmatched.append(group)
+    return unmatched
+
+
+def _whose(group: Group, full: Key) -> bool:
+    """Whether a mention without a number says whose it is, and it is the document's organ."""
+    issuer = group.first.issuer
+    found = number(full.number)
+    if issuer is None or found is None or found.organ is None:
+        return False
+    where = CENTRE if found.organ.scope == "central" else place(group.first.jurisdiction)
+    return organ_named(issuer) == found.organ and prefixes(where, full.place)
