@@ -1,0 +1,150 @@
+"""What a picture holds, as plain data: cards, lines with what was said for each, and the words in both languages.
+
+Everything that comes from a document stays data: it is put into the page as JSON and shown by ``textContent``.
+"""
+
+from __future__ import annotations
+
+import textwrap
+import tomllib
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+from typing import Any
+
+from graph.elements import Edge, Graph, Node
+from graph.model import Term, model
+from queries.names import called, day, heading, kind, value
+from queries.views.colours import ink, stroke
+from queries.views.layers import LAYERS, layout
+
+_WIDTH, _LINES = 20, 3  # code points and lines of the label on a card
+_EVIDENCE = {"source", "start", "end", "quote", "sentence", "sources", "starts", "ends", "quotes"}
+_INHERITED = {"body_source", "body_start", "body_end", "body_quote"}
+_TOLD = {*_EVIDENCE, *_INHERITED, "relation", "family", "planned", "task", "origin"}
+# Hidden until asked for: they are many, and the panel of a document tells them too.
+_QUIET_KINDS = {"Task", "Source"}
+_QUIET_RELATIONS = {"SENT_TO", "HAS_SOURCE", "MEMBER_OF"}
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The words of the page, by section."""
+    return tomllib.loads(files("queries.views").joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+def content(g: Graph) -> dict[str, Any]:
+    """All that the page's script needs; nodes and edges are numbered in the order of their ids."""
+    index = {node: i for i, node in enumerate(g.nodes)}
+    spots = layout(g)
+    nodes = [{**_card(n), "layer": spots[n.id].layer, "order": spots[n.id].order} for n in g.nodes.values()]
+    edges = [_line(group, index) for group in _grouped(g)]
+    return {
+        "words": {k: words()[k] for k in ("ui", "properties")} | {"values": _values()},
+        "layers": [words()["layers"][name] for name in LAYERS],
+        "kinds": _kinds(nodes),
+        "relations": _relations(edges),
+        "sources": {n.id: heading(n) for n in g.labelled("Source")},
+        "nodes": nodes,
+        "edges": edges,
+    }
+
+
+def _values() -> dict[str, dict[str, Any]]:
+    known = model()
+    told = {"type": known.kinds, "status": known.statuses, "role": known.roles, "mode": known.modes}
+    own: dict[str, dict[str, Any]] = words()["values"]
+    return {name: {t.name: _both(t) for t in terms.values()} for name, terms in told.items()} | own
+
+
+def _both(term: Term) -> dict[str, str]:
+    return {"vi": term.vi, "en": term.en}
+
+
+def _card(node: Node) -> dict[str, Any]:
+    own = kind(node)
+    return {
+        "kind": own,
+        "name": called(node),
+        "label": _label(node),
+        "status": value(node, "status") or ("unclear" if own == "Mention" else ""),
+        "properties": [["id", node.id], *sorted([k, v] for k, v in node.properties.items() if k != "id")],
+    }
+
+
+def _label(node: Node) -> str:
+    """At most three short lines, the date on one of its own."""
+    told = value(node, "date", "held") if "Document" in node.labels else value(node, "due")
+    room = _LINES - 1 if told else _LINES
+    lines = textwrap.wrap(heading(node), _WIDTH, max_lines=room, placeholder="…") or [node.id[:_WIDTH]]
+    return "\n".join([*lines, day(told)] if told else lines)
+
+
+def _key(edge: Edge) -> tuple[str, str, str, bool]:
+    return edge.source, edge.target, _relation(edge), bool(edge.properties.get("planned"))
+
+
+def _relation(edge: Edge) -> str:
+    return str(edge.properties.get("relation", edge.type)) if edge.type == "DEPENDS_ON" else edge.type
+
+
+def _grouped(g: Graph) -> list[list[Edge]]:
+    """Edges that one line stands for: the same ends, relation and intent."""
+    ends = [e for e in g.edges.values() if e.source in g.nodes and e.target in g.nodes]
+    return [list(group) for _, group in groupby(sorted(ends, key=lambda e: (_key(e), e.id)), key=_key)]
+
+
+def _line(group: list[Edge], index: dict[str, int]) -> dict[str, Any]:
+    first = group[0]
+    return {
+        "from": index[first.source],
+        "to": index[first.target],
+        "relation": _relation(first),
+        "colour": stroke(_relation(first)),
+        "planned": bool(first.properties.get("planned")),
+        "said": [_said(e) for e in group],
+    }
+
+
+def _said(edge: Edge) -> dict[str, Any]:
+    """One statement behind a line: its sentence, all its places, and what else it carries."""
+    p = edge.properties
+    told: dict[str, Any] = {
+        "sentence": p.get("sentence", ""),
+        "places": _places(edge),
+        "properties": sorted([k, v] for k, v in p.items() if k not in _TOLD),
+        "origin": p.get("origin", ""),
+    }
+    if "body_quote" in p:
+        told["inherited"] = [p.get("body_source", p.get("source", "")), p["body_start"], p["body_end"], p["body_quote"]]
+    return told
+
+
+def _places(edge: Edge) -> list[list[Any]]:
+    """Each place as source, start, end and quote."""
+    p = edge.properties
+    many = [p.get(name) for name in ("sources", "starts", "ends", "quotes")]
+    if all(isinstance(m, list) for m in many):
+        return [list(place) for place in zip(*many, strict=True)]
+    return [[p.get("source", ""), p.get("start", 0), p.get("end", 0), p["quote"]]] if p.get("quote") else []
+
+
+def _kinds(nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The kinds that occur, in the order of the model, each with its colours."""
+    present = {n["kind"] for n in nodes}
+    terms = [(t.label, t) for t in model().kinds.values()] + list(model().labels.items())
+    known = [{"id": label, **_both(t)} for label, t in terms if label in present]
+    strange = [{"id": k, "vi": k, "en": k} for k in sorted(present - {t["id"] for t in known})]
+    return [
+        {**t, "line": ink(t["id"]).line, "fill": ink(t["id"]).fill, "quiet": t["id"] in _QUIET_KINDS}
+        for t in [*known, *strange]
+    ]
+
+
+def _relations(edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The relations and edge types that occur, in the order of the model, each with its colour."""
+    colours = {e["relation"]: e["colour"] for e in edges}
+    terms = {**model().relations, **model().edges}
+    known = [{"id": name, **_both(t)} for name, t in terms.items() if name in colours]
+    strange = [{"id": name, "vi": name, "en": name} for name in sorted(colours.keys() - terms.keys())]
+    return [{**t, "colour": colours[t["id"]], "quiet": t["id"] in _QUIET_RELATIONS} for t in [*known, *strange]]
