@@ -2,10 +2,224 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from loaders.authority import above, authority
 from loaders.found import Cited, Doubt, Own
+from loaders.frame import Frame, frame, starts_line
+from loaders.mentions import kinds
+from loaders.mentions.dates import day
+from loaders.mentions.issuers import issuer
+from loaders.mentions.numbers import Number, numbers
+from loaders.mentions.places import CENTRE, province
 from loaders.segment import Tree
+from loaders.signature import signature
+from loaders.text import Text
+
+_NUMBER = re.compile(r"(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh) +số|Số|SỐ) *: *|(?:Luật +s|S)ố +(?=\d)")
+_DATED = re.compile(r"(?P<place>[A-ZĐÀ-Ỹ][^\d|.;:]{1,40}?)(?:, *| +)(?=(?:ngày|Ngày) *\d)")
+_MONTH = re.compile(r",? *ngày[ .…]*tháng +(\d{1,2}) +năm +(\d{4})")
+_PASSED = re.compile(r"thông qua +(?=ngày)")
+_TERM = re.compile(r"[Kk][Hh][Óó][Aa] +([IVXL]+)(?!\w)")
+_SELF = re.compile(
+    r"(?<!\w)(Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Quy chế|Quy định"
+    r"|Hướng dẫn|Kế hoạch|Công điện|Thông báo|Kết luận|Báo cáo|Văn bản hợp nhất) +này(?!\w)"
+)
+_ATTACHED = re.compile(r"\( *(?:Ban hành +|Phụ lục +)?[Kk]èm +(?:theo +)?")
+_ENTITLED = re.compile(r"[# *]*(?:TOÀN VĂN *:? *)?")
+_CARRIES = re.compile(r" *(?:VỀ +)?(?:Ý KIẾN +)?KẾT +LUẬN(?!\w)")
+_TITLE_END = re.compile(
+    r"(?<=[^\s*|#])[ *]*(?:\n[ *]*\n|\n *[-_*]{3,}|\n *\||\n[*_ -]*(?:Căn cứ|Xét |Kính gửi|Theo đề nghị|Thực hiện |Ngày |Tại ))"
+)
+_HELD = re.compile(
+    r"(?:họp|hội nghị|phiên|cuộc|làm việc|tổ chức|kiểm tra)[^.;]{0,200}?(?=(?<!đến )ngày +\d)|^[ |]*(?=ngày +\d)"
+)
+_TITLE = 700  # code points: a longer "title" is a text whose end was not found
 
 
 def header(tree: Tree) -> tuple[Own, list[Doubt]]:
     """The text's mention of itself, with where its body begins and ends."""
-    return Own(Cited(0, 0, "other", part="self", form="header", handle="self")), []
+    return _Reader(tree).own()
+
+
+@cache
+def _stamps() -> re.Pattern[str]:
+    words = "|".join(w.replace(" ", " +") for w in kinds.patterns("posts")["stamps"])
+    return re.compile(rf"(?:ĐỘ +MẬT *:? *)?(?<!\w)({words})(?!\w)")
+
+
+class _Reader:
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.text: Text = tree.text
+        self.flat, self.low = tree.text.flat, tree.text.low
+        self.frame: Frame = frame(tree)
+        self.spoken = self._spoken()
+        self.cited = Cited(0, 0, "other", part="self", form="header", handle="self")
+        self.doubts: list[Doubt] = []
+
+    def own(self) -> tuple[Own, list[Doubt]]:
+        f, c = self.frame, self.cited
+        signed = signature(self.text, f)
+        closes = min([f.closes, *(s[0] for s in (signed.behalf,) if s and s[0] >= f.opens)])
+        own = Own(c, preamble=(f.title or 0, f.opens), opens=f.opens, closes=closes)
+        number = self.number()
+        c.type = self.kind(number)
+        self.title()
+        self.date(number)
+        self.held()
+        c.signer, own.signer_span, own.signer_post = signed.name, signed.span, signed.post
+        own.recipients = signed.recipients
+        own.issuer_span = authority(self.text, f, number, signed, notice=c.type == "notice")
+        self.standing(own, number)
+        self.secrecy()
+        return own, self.doubts
+
+    # --- number and kind
+
+    def number(self) -> Number | None:
+        found = self._printed(0, self.frame.head) or self._certified() or self._entitled() or self._attached()
+        if found:
+            self.cited.number, self.cited.term = found.text, found.term
+            self.cited.start, self.cited.end = found.start, found.end
+        return found
+
+    def _printed(self, start: int, end: int) -> Number | None:
+        for mark in _NUMBER.finditer(self.flat, start, end):
+            if starts_line(self.text, mark.start()):
+                found = next(numbers(self.flat, mark.end(), min(mark.end() + 60, len(self.flat))), None)
+                if found and found.start <= mark.end() + 2:
+                    return found
+        return None
+
+    def _certified(self) -> Number | None:
+        """A consolidated text of the gazette has its number at its end, where it is certified."""
+        at = self.flat.find("XÁC THỰC VĂN BẢN HỢP NHẤT")
+        return self._printed(at, min(len(self.flat), at + 400)) if at >= 0 else None
+
+    def _entitled(self) -> Number | None:
+        """A web page that opens with "TOÀN VĂN: KẾT LUẬN 155-KL/TW CỦA …"."""
+        at = _ENTITLED.match(self.flat)
+        start = at.end() if at else 0
+        for found in numbers(self.flat, start, min(start + 80, len(self.flat))):
+            word = self._word_before(start, found)
+            return found if word in kinds.words() and self.flat[start : found.start].isupper() else None
+        return None
+
+    def _attached(self) -> Number | None:
+        """Without a header, the number that an annex of the text gives: "(Kèm theo Quyết định số 3999/QĐ-BTC …)"."""
+        for mark in _ATTACHED.finditer(self.flat):
+            found = next(numbers(self.flat, mark.end(), min(mark.end() + 60, len(self.flat))), None)
+            word = self._word_before(mark.end(), found) if found else ""
+            if word in kinds.words() and kinds.words()[word].type == self.spoken:
+                return found
+        return None
+
+    def _word_before(self, start: int, found: Number) -> str:
+        return " ".join(self.low[start : found.start].split()).removesuffix(":").removesuffix(" số")
+
+    def _spoken(self) -> str | None:
+        """The kind of its title, or by which the text most often speaks of itself ("Quyết định này")."""
+        if self.frame.kind:
+            return self.frame.kind
+        counts: dict[str, int] = {}
+        for found in _SELF.finditer(self.flat, 0, 200_000):
+            kind = kinds.words()[found[1].lower()].type
+            counts[kind] = counts.get(kind, 0) + 1
+        return max(counts, key=lambda k: counts[k]) if counts else None
+
+    def kind(self, number: Number | None) -> str:
+        f = self.frame
+        if (number and number.kind == "consolidated") or "VĂN BẢN HỢP NHẤT" in self.flat[: f.head]:
+            return "consolidated"
+        if f.kind == "notice" and _CARRIES.match(self.flat, f.kind_end):
+            self.cited.carries = "conclusion"
+        told = number.kind if number else None
+        return f.kind or (self.spoken if self.spoken == "letter" else told or self.spoken) or "other"
+
+    # --- dates
+
+    def date(self, number: Number | None) -> None:
+        f, c = self.frame, self.cited
+        for found in _DATED.finditer(self.flat, 0, min(f.head, 6000)):
+            dated = day(self.low, found.end())
+            if dated and starts_line(self.text, found.start() + len(found["place"]) - len(found["place"].lstrip())):
+                c.date = dated.iso
+                if dated.iso is None:
+                    self.doubts.append(Doubt("date", "There is no such day.", found.end(), dated.end))
+                return
+        if blank := _MONTH.search(self.flat, 0, f.head):
+            c.date = f"{blank[2]}-{int(blank[1]):02}"
+        elif number and number.start >= f.head:
+            self._behind(number)
+        if c.date is None and c.type in ("law", "code", "resolution", "ordinance", "charter", "constitution"):
+            self._passed()
+
+    def _behind(self, number: Number) -> None:
+        """A date right behind a number that does not stand in the header."""
+        found = re.compile(r"[ ,]*(?:[A-ZĐ][^\d|]{1,40}, *)?(?=ngày)").match(self.flat, number.end)
+        dated = day(self.low, found.end()) if found else None
+        self.cited.date = dated.iso if dated else None
+
+    def _passed(self) -> None:
+        """Laws are dated where they were passed: "… kỳ họp thứ 9 thông qua ngày 25 tháng 6 năm 2025"."""
+        f = self.frame
+        for start, end in ((f.kind_end, f.opens), (max(0, f.closes - 3000), min(len(self.low), f.closes + 800))):
+            for found in _PASSED.finditer(self.low, start, end):
+                if dated := day(self.low, found.end()):
+                    self.cited.date = dated.iso
+
+    def held(self) -> None:
+        """The day of the meeting that a conclusion comes from."""
+        f, c = self.frame, self.cited
+        if c.type != "conclusion" and c.carries != "conclusion":
+            return
+        start = f.kind_end + len(c.title or "")
+        opening = self.low[start : max(f.opens, start + 800)]
+        found = _HELD.search(opening)
+        dated = day(self.low, start + found.end()) if found else None
+        c.held = dated.iso if dated else None
+
+    # --- words
+
+    def title(self) -> None:
+        f, c = self.frame, self.cited
+        if f.title is not None:
+            end = _TITLE_END.search(self.text.lines, f.kind_end, f.opens + 10)
+            words = " ".join(self.flat[f.kind_end : end.start() if end else f.opens].split()).strip(" -_:|*")
+            c.title = words if 0 < len(words) <= _TITLE else None
+            if not c.number:
+                c.start, c.end = f.title, f.kind_end
+        if not c.number:
+            term = _TERM.search(self.flat, f.title or 0, f.opens)
+            c.term = term[1] if term and c.type in ("conclusion", "resolution", "programme") else None
+
+    def secrecy(self) -> None:
+        for found in _stamps().finditer(self.flat, 0, min(3000, max(self.frame.head, 400))):
+            behind = self.text.lines[found.end() : found.end() + 4].lstrip(" *\r")
+            if starts_line(self.text, found.start()) and behind[:1] in ("\n", "|", ""):
+                self.cited.secrecy = " ".join(found[1].split())
+                return
+
+    # --- standing
+
+    def standing(self, own: Own, number: Number | None) -> None:
+        """Issuer, level, system and jurisdiction, from the issuer's own words, its code, and the place of signing."""
+        c = self.cited
+        known = None
+        if own.issuer_span:
+            start, end = own.issuer_span
+            c.issuer = " ".join(self.flat[start:end].split())
+            known = issuer(self.flat, self.low, start)
+        for told in (known, number.issuer if number else None):
+            if told:
+                c.level, c.system = c.level or told.level, c.system or told.system
+                c.jurisdiction = c.jurisdiction or told.jurisdiction
+        if c.level == "central":
+            c.jurisdiction = CENTRE
+        if c.jurisdiction is None:
+            c.jurisdiction = next((i.jurisdiction for i in above(self.text, self.frame) if i.jurisdiction), None)
+        if c.jurisdiction is None and c.level:
+            signed_at = _DATED.search(self.flat, 0, self.frame.head)
+            c.jurisdiction = province(signed_at["place"]) if signed_at else None

@@ -1,0 +1,125 @@
+"""Which body issued a document: read above its number, in its title, in its enacting words, in its signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.found import Span
+from loaders.frame import Frame, starts_line
+from loaders.mentions import kinds
+from loaders.mentions.issuers import Issuer, issuer
+from loaders.mentions.numbers import Number
+from loaders.signature import Signature
+from loaders.text import Text
+
+_OF = re.compile(r" *CỦA +")
+_TOGETHER = re.compile(r"T/?M\.? +")
+_ACTS = re.compile(
+    r",? +(?:ban hành|kết luận|hướng dẫn|quyết định|quy định|thông báo|trả lời|có ý kiến|nhận được|trân trọng|đề nghị"
+    r"|yêu cầu|báo cáo|đã có|điện)(?!\w)|(?: *quyết định)? *[:|]?(?= {2}|$)"
+)
+_LINE = re.compile(r"(?:^|(?<=[\n|]))[*_ ]*(?=[A-ZĐÀ-Ỹ])")
+_UNIT = re.compile(
+    r"(?:ỦY BAN|HỘI ĐỒNG|CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|QUỐC HỘI|BỘ|CỤC|TỔNG CỤC|SỞ|BAN|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY"
+    r"|QUẬN ỦY|ĐẢNG ỦY|THỊ ỦY|TRUNG TÂM|CHỦ TỊCH|NGÂN HÀNG|THANH TRA|VIỆN|TÒA ÁN|KIỂM TOÁN|BẢO HIỂM|TRƯỜNG|CHI CỤC|THUẾ"
+    r"|KHO BẠC|ĐẠI HỘI|QUÂN ỦY|MẶT TRẬN|CÔNG AN|TỔNG CÔNG TY|HỘI|LIÊN)(?!\w)"
+)
+_BROKEN = re.compile(r"(?:VĂN|ỦY|CHÍNH|QUỐC|THỦ|HỘI|BAN)$")  # the first word of a name that a line break split
+# What a body's name cannot end with: the next line goes on with it.
+_OPEN = re.compile(
+    r"(?:^|\s)(?:THỦ TƯỚNG|VĂN PHÒNG|VĂN|THỦ|QUỐC|ỦY|HỘI ĐỒNG NHÂN|ỦY BAN NHÂN|HỘI ĐỒNG|ỦY BAN|CỦA|VÀ|PHỤC VỤ|QUẢN LÝ"
+    r"|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN CHỈ ĐẠO|CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|CỤC TRƯỞNG|GIÁM ĐỐC|THỐNG ĐỐC)$|^CHÍNH$"
+)
+
+
+def authority(text: Text, frame: Frame, number: Number | None, signed: Signature, *, notice: bool) -> Span | None:
+    """Where the issuing body is named.
+
+    The Party's centre has one code and one letter head for three issuers, so there the title, the enacting words
+    and the signature go before the head; a notice is issued by who sends it, whoever's conclusion its title names.
+    """
+    column = _column(text, frame, number)
+    titled, behalf = _titled(text, frame), _behalf(text, signed)
+    shared = number is not None and number.groups[-1] == "TW"
+    if notice:
+        order = (column, behalf)
+    elif shared:
+        order = (titled, _acting(text, frame, 0), behalf, column)
+    else:
+        order = (column, titled, behalf)
+    for span in (*order, _acting(text, frame, 0), _acting(text, frame, max(frame.opens, frame.closes - 500))):
+        if span:
+            return span
+    return None
+
+
+def above(text: Text, frame: Frame) -> Iterator[Issuer]:
+    """The bodies of the letter head."""
+    for start, _ in units(text, frame.head):
+        if found := issuer(text.flat, text.low, start):
+            yield found
+
+
+def _column(text: Text, frame: Frame, number: Number | None) -> Span | None:
+    """The last body named above the number."""
+    headed = number is not None and number.start < frame.head
+    if frame.title is None and not headed:
+        return None
+    return next(reversed(units(text, number.start if number and headed else frame.head)), None)
+
+
+def _titled(text: Text, frame: Frame) -> Span | None:
+    """ "KẾT LUẬN CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ" """
+    of = _OF.match(text.flat, frame.kind_end) if frame.title is not None else None
+    found = issuer(text.flat, text.low, of.end()) if of else None
+    return (of.end(), found.end) if of and found else None
+
+
+def _behalf(text: Text, signed: Signature) -> Span | None:
+    """The body in whose name it was signed: "TM. ỦY BAN NHÂN DÂN", "T/M BAN BÍ THƯ"."""
+    mark = signed.behalf and _TOGETHER.match(text.flat, signed.behalf[0])
+    found = issuer(text.flat, text.low, mark.end()) if mark else None
+    return (mark.end(), found.end) if mark and found else None
+
+
+def _acting(text: Text, frame: Frame, start: int) -> Span | None:
+    """A body that begins a line and acts: "Chính phủ ban hành …", "BỘ TRƯỞNG BỘ TÀI CHÍNH", "Cục Thuế trả lời …"."""
+    stop = max(frame.opens, frame.kind_end) + 300 if start == 0 else frame.closes
+    for line in _LINE.finditer(text.lines, max(start, frame.kind_end), stop):
+        found = issuer(text.flat, text.low, line.end())
+        if found and found.level and _ACTS.match(text.low, found.end):
+            return line.end(), found.end
+    return None
+
+
+@cache
+def _mottos() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(m).replace(r"\ ", " +") for m in kinds.patterns("posts")["mottos"]))
+
+
+def units(text: Text, end: int) -> list[Span]:
+    """The bodies that a letter head names, each as one span: "ỦY BAN NHÂN DÂN / TỈNH NGHỆ AN" is one."""
+    spans: list[Span] = []
+    going, at = False, 0
+    flat = _mottos().sub(lambda m: " " * len(m[0]), text.flat[:end])
+    for piece in re.split(r"(\n|\||  {3,})", text.lines[:end]):
+        begin, at = at, at + len(piece)
+        words = flat[begin:at].strip(" -_.*#\t|")
+        if not words:
+            going = going and "|" not in piece
+            continue
+        start = begin + flat[begin:at].find(words)
+        said = " ".join(flat[spans[-1][0] : spans[-1][1]].split()) if spans and going else ""
+        if not words.isupper() or words.startswith(("SỐ", "LUẬT")):
+            going = False
+        elif (_UNIT.match(words) and not _OPEN.search(said)) or (not going and _BROKEN.match(words)):
+            spans.append((start, start + len(words)))
+            going = True
+        elif going:
+            spans[-1] = (spans[-1][0], start + len(words))
+    return spans
+
+
+__all__ = ["above", "authority", "starts_line", "units"]

@@ -1,0 +1,120 @@
+"""Where the parts of a document begin: its title, its grounds, its body, its signature."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.mentions import kinds
+from loaders.mentions.lexicon import spaced
+from loaders.segment import Tree
+from loaders.text import Text
+
+_HEAD = 6000  # code points: no header of the genre is longer
+_PREAMBLE = 30000  # code points: no grounds are longer
+_FORM = " *_-\t#>"
+_ENACTS = re.compile(
+    r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|KẾT LUẬN|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN|BAN HÀNH|QUY ĐỊNH|YÊU CẦU|ĐIỆN) *:(?=[ |]|$)"
+    r"|(?:như +sau|sau +đây|dưới +đây|nội +dung +sau|nhiệm +vụ +sau|giải +pháp +sau|kết +luận|yêu +cầu) *:"
+)
+_BASIS = re.compile(r"[-– ]*(?:Căn +cứ|Xét|Theo +đề +nghị|Trên +cơ +sở|Sau +khi|Thực +hiện|Thi +hành)(?!\w)")
+_MARKED = re.compile(
+    r"(?:PHẦN|Phần|CHƯƠNG|Chương|ĐIỀU|Điều|MỤC|Mục) +(?:[IVXLC]+|\d+|thứ|THỨ)(?!\w)|[IVX]+ ?[./)-]"
+    r"|\d{1,2}(?:\.\d+)*[./)] ?(?!\d)"
+)
+_LETTER = re.compile(r"(?:Kính|KÍNH) +(?:gửi|GỬI) *:")
+RECIPIENTS = re.compile(r"(?:Nơi +nhận|NƠI +NHẬN|Nơi +gửi) *:")
+_SIGNED = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\. ?[A-ZĐ]{2}|T/M +[A-ZĐ]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Offsets in the twin. `title` is where the line of the kind stands, or None; `opens`, `closes` as in `Own`.
+
+    A letter has no such line: its `kind_end` is where it names whom it goes to ("Kính gửi").
+    """
+
+    title: int | None
+    kind: str | None
+    kind_end: int
+    opens: int
+    closes: int
+
+    @property
+    def head(self) -> int:
+        """Where the header ends at the latest."""
+        if self.title is not None:
+            return self.title
+        return self.kind_end if self.kind else min(self.opens, _HEAD)
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    shown = [w.upper() for w, k in kinds.words().items() if k.type != "other" and w != "văn bản"] + ["THÔNG TRI"]
+    longest_first = "|".join(spaced(w) for w in sorted(shown, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)(?! *:)")
+
+
+def frame(tree: Tree) -> Frame:
+    """The frame of a text; a text without a header or a signature opens at 0 and closes at its end."""
+    title, kind, kind_end = _title(tree.text)
+    opens = _opens(tree, kind_end)
+    return Frame(title, kind, kind_end, opens, _closes(tree.text, opens))
+
+
+def starts_line(text: Text, at: int) -> bool:
+    """Whether nothing but form (blanks, stars, rules) stands before an offset on its line."""
+    lines = text.lines
+    while at > 0 and lines[at - 1] in _FORM:
+        at -= 1
+    return at == 0 or lines[at - 1] in "\n\r|"
+
+
+def _title(text: Text) -> tuple[int | None, str | None, int]:
+    for found in _titles().finditer(text.flat, 0, _HEAD):
+        if starts_line(text, found.start()) and _alone(text, found.end()):
+            word = " ".join(found[0].lower().split())
+            return found.start(), kinds.words()[word].type, found.end()
+    for found in _LETTER.finditer(text.flat, 0, _HEAD):
+        if starts_line(text, found.start()):
+            return None, "letter", found.start()
+    return None, None, 0
+
+
+def _alone(text: Text, at: int) -> bool:
+    """Whether a kind ends its line, or its title follows in capitals: "KẾT LUẬN HỘI NGHỊ", not "LUẬT SỐ 5"."""
+    stop = text.lines.find("\n", at)
+    rest = text.lines[at : stop if stop >= 0 else at + 200].strip(" *_|#\r")
+    return not rest or (rest.isupper() and not rest.startswith("SỐ"))
+
+
+def _opens(tree: Tree, start: int) -> int:
+    """Behind the sentence that enacts ("QUYẾT ĐỊNH:", "… kết luận như sau:"), or before the first marked block."""
+    flat = tree.text.flat
+    enacts = start
+    for block in tree.blocks:
+        begin = max(block.start, start)
+        if block.end <= start:
+            continue
+        words = flat[begin : block.end]
+        basis = _BASIS.match(words)
+        if begin > start + _PREAMBLE or (_MARKED.match(words) and not basis):
+            return enacts if enacts > start else begin if begin < _HEAD else start
+        found = _ENACTS.search(words)
+        if found and (begin + found.end() >= block.end - 2 or found[0].isupper()):
+            return begin + found.end()
+        if basis or (enacts > start and "ban hành" in words):
+            enacts = block.end
+        elif enacts > start and len(words) > 60:
+            return enacts
+    return enacts
+
+
+def _closes(text: Text, opens: int) -> int:
+    """Where the recipients or, without them, the signature stand, the first behind the body; else the end."""
+    for pattern in (RECIPIENTS, _SIGNED):
+        for found in pattern.finditer(text.flat, opens):
+            if starts_line(text, found.start()):
+                return found.start()
+    return len(text.flat)

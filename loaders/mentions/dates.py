@@ -1,0 +1,64 @@
+"""Dates as documents print them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_DAY = re.compile(
+    r"(?:đề +)?ngày *:? *(?P<d>\d{1,2})(?: *(?P<s>[/.-]) *(?P<m>\d{1,2}) *(?P=s) *(?P<y>\d{4}|\d{2}(?!\d))"
+    r"| *(?:tháng|/) *(?P<m2>\d{1,2}) *(?:,? *năm|/) *(?P<y2>\d{4}))(?!\d)"
+)
+_MONTH = re.compile(r"tháng +(?P<m>\d{1,2}) *(?:năm +|[/.-] *)(?P<y>\d{4})(?!\d)")
+_YEAR = re.compile(r"(?:năm +)?(?P<y>(?:19|20)\d\d)(?![\d/-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in a text: where it ends, and its ISO form; None where the calendar has no such day."""
+
+    end: int
+    iso: str | None
+
+
+def day(low: str, at: int) -> Dated | None:
+    """A full date at an offset of a twin in small letters.
+
+    >>> day("ngày 06 tháng 12 năm 2022", 0)
+    Dated(end=25, iso='2022-12-06')
+    """
+    found = _DAY.match(low, at)
+    if not found:
+        return None
+    year, month = found["y"] or found["y2"], found["m"] or found["m2"]
+    return Dated(found.end(), iso(year, month, found["d"]))
+
+
+def month(low: str, at: int) -> Dated | None:
+    """A month and year at an offset.
+
+    >>> month("tháng 5/2020", 0)
+    Dated(end=12, iso='2020-05')
+    """
+    found = _MONTH.match(low, at)
+    return (
+        Dated(found.end(), f"{found['y']}-{int(found['m']):02}" if 1 <= int(found["m"]) <= 12 else None)
+        if found
+        else None
+    )
+
+
+def year(low: str, at: int) -> Dated | None:
+    """A year at an offset, with or without "năm"."""
+    found = _YEAR.match(low, at)
+    return Dated(found.end(), found["y"]) if found else None
+
+
+def iso(year: str, month: str, day: str) -> str | None:
+    """The ISO form of a day, or None where there is no such day; a year of two digits is the nearest past one."""
+    full = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 70 else 1900 + int(year)
+    try:
+        return date(full, int(month), int(day)).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,154 @@
+"""Who issued a document: bodies read behind "của", in a header, or from the code in a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.mentions.kinds import patterns
+from loaders.mentions.lexicon import Lexicon
+from loaders.mentions.places import CENTRE, area, named_at
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """A body in a text, up to `end`; level, system and jurisdiction as far as its own words tell."""
+
+    end: int
+    level: str | None = None
+    system: str | None = None
+    jurisdiction: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What a phrase of the tables says of a body that begins with it."""
+
+    sort: str  # "whole", "local", "title", "ministry" or "head"
+    system: str | None = None
+    level: str | None = None
+
+
+_FREE = re.compile(r"[ ,-]*(?:và +)?[\w&/.'’]+")
+_END = re.compile(r"[.;:()|\"“”\[\]!?]|, ")
+
+
+@cache
+def _words() -> Lexicon[_Word]:
+    table = patterns("issuers")
+    rows: list[tuple[str, _Word]] = []
+    for row in table["central"]:
+        rows += [(n, _Word("whole", row["system"], "central")) for n in (row["name"], *row.get("aka", ()))]
+    for row in table["local"]:
+        rows += [(n, _Word("local", row["system"], row.get("level"))) for n in (row["name"], *row.get("aka", ()))]
+    for row in table["ministries"]:
+        for name in (row["name"], *row.get("aka", ())):
+            rows.append((f"Bộ {name}", _Word("whole", "state", "central")))
+            rows.append((f"Sở {name}", _Word("local", "state", "provincial")))
+            rows.append((name, _Word("ministry", "state", "central")))
+    rows += [(title, _Word("title")) for title in table["titles"]]
+    rows += [(head, _Word("head")) for head in table["heads"]]
+    return Lexicon(rows)
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    stops = sorted(patterns("issuers")["stops"], key=len, reverse=True)
+    return re.compile(r"[ ,]*(?:" + "|".join(re.escape(s).replace(r"\ ", " +") for s in stops) + r")(?!\w)")
+
+
+@cache
+def codes() -> dict[str, Issuer]:
+    """What the code of a body in a number tells ("TU": Party, provincial); `end` is 0.
+
+    >>> codes()["TU"].system
+    'party'
+    """
+    table = patterns("issuers")
+    found: dict[str, Issuer] = {}
+    for row in table["central"]:
+        found |= {code: Issuer(0, "central", row["system"], CENTRE) for code in row["codes"]}
+    for row in table["ministries"]:
+        for code in row["codes"]:
+            local = code.startswith("S")
+            found.setdefault(code, Issuer(0, "provincial" if local else "central", "state", None if local else CENTRE))
+    for row in table["local"]:
+        found |= {code: Issuer(0, row.get("level"), row["system"]) for code in row["codes"]}
+    return found
+
+
+def issuer(flat: str, low: str, at: int, *, joint: bool = False) -> Issuer | None:
+    """The body whose name begins at an offset, or None.
+
+    `joint` reads several joined by a dash as one ("Bộ Y tế - Bộ Tài chính"), as joint circulars print them.
+    """
+    found = _single(flat, low, at)
+    while joint and found and low[found.end : found.end + 3] in (" - ", ", b"):
+        more = _single(flat, low, found.end + (3 if low[found.end] == " " else 2))
+        if more is None:
+            break
+        found = Issuer(more.end, found.level, found.system, found.jurisdiction)
+    return found
+
+
+def _single(flat: str, low: str, at: int) -> Issuer | None:
+    looked = _words().at(low, at)
+    if looked is None or not flat[at : at + 1].isupper():
+        return None
+    end, word = looked
+    if word.sort == "whole":
+        return Issuer(end, word.level, word.system, CENTRE)
+    if word.sort == "local":
+        return _local(flat, low, end, word)
+    if word.sort == "title":
+        return _titled(flat, low, end)
+    if word.sort == "head":
+        return _free(flat, low, end)
+    return None
+
+
+def _local(flat: str, low: str, end: int, word: _Word) -> Issuer:
+    if found := area(flat, low, end):
+        return Issuer(found.end, word.level or found.level, word.system, found.province)
+    named = named_at(flat, low, end) if word.system == "party" or low[end - 4 : end] == "hđnd" else None
+    if named and named[1]:
+        return Issuer(named[0], word.level or "provincial", word.system, named[1])
+    return Issuer(end, word.level, word.system)
+
+
+def _titled(flat: str, low: str, end: int) -> Issuer:
+    """A post-holder: "Bộ trưởng Bộ Tài chính", "Bộ trưởng Lao động - …", "Giám đốc Sở Y tế tỉnh Lào Cai"."""
+    start = end
+    while low[start : start + 1] in (" ", ","):
+        start += 1
+    looked = _words().at(low, start)
+    if looked and flat[start : start + 1].isupper():
+        if looked[1].sort == "ministry":
+            return Issuer(looked[0], "central", "state", CENTRE)
+        inner = _single(flat, low, start)
+        if inner and (low[end : end + 1] != "," or looked[1].sort == "title"):
+            return inner
+    return Issuer(end)
+
+
+def _free(flat: str, low: str, end: int) -> Issuer | None:
+    """A name of which only the first word is known: it runs to a word that no name holds, at most ten words."""
+    begin = end
+    for _ in range(10):
+        if found := area(flat, low, end):
+            return Issuer(found.end, found.level, "state", found.province)
+        inner = _words().at(low, end + 1) if low[end : end + 1] == " " and flat[end + 1 : end + 2].isupper() else None
+        if inner and inner[1].sort in ("whole", "local") and end > begin:
+            tail = _single(flat, low, end + 1)
+            if tail:
+                return tail
+        if _END.match(low, end) or _stops().match(low, end):
+            break
+        word = _FREE.match(flat, end)
+        if not word:
+            break
+        end = word.end()
+    while end > begin and low[end - 1] in ".,-/ ":
+        end -= 1
+    return Issuer(end) if end > begin else None

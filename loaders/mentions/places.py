@@ -1,0 +1,99 @@
+"""Provinces and cities: which one a text names, and what it was or became."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.mentions.kinds import patterns
+from loaders.mentions.lexicon import Lexicon
+
+CENTRE = "trung ương"
+LEVELS = {
+    "tỉnh": "provincial",
+    "thành phố": "provincial",
+    "tp": "provincial",
+    "tp.": "provincial",
+    "thủ đô": "provincial",
+    "quận": "district",
+    "huyện": "district",
+    "thị xã": "district",
+    "xã": "commune",
+    "phường": "commune",
+    "thị trấn": "commune",
+    "đặc khu": "commune",
+}
+_AREA = re.compile(r"[ -]*(tỉnh|thành +phố|tp\.?|thủ +đô|quận|huyện|thị +xã|xã|phường|thị +trấn|đặc +khu)(?!\w)")
+_NAME = re.compile(r" +[A-ZĐÀ-Ỹ][\w'’]*(?:[ -]+[A-ZĐÀ-Ỹ][\w'’]*){0,3}")
+_SHOUTED = re.compile(r" +[A-ZĐÀ-Ỹ'’]+(?: +[A-ZĐÀ-Ỹ'’]+)?(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area named in a text: the offset behind it, its level, and its province where the text tells it."""
+
+    end: int
+    level: str
+    province: str | None
+
+
+@cache
+def provinces() -> Lexicon[str]:
+    """Every province, past and present, in every spelling, with its name."""
+    table = patterns("places")
+    names = {n: n for row in table["now"].values() for n in row["from"]} | {n: n for n in table["now"]}
+    return Lexicon([*names.items(), *table["spelled"].items()])
+
+
+@cache
+def successors() -> dict[str, str]:
+    """The province that each province of before 1 July 2025 is now part of.
+
+    >>> successors()["Hải Dương"]
+    'Hải Phòng'
+    """
+    return {old: new for new, row in patterns("places")["now"].items() for old in row["from"]}
+
+
+def province(name: str) -> str | None:
+    """The province that a name or the beginning of a name means.
+
+    >>> province("TP. HCM")
+    'Hồ Chí Minh'
+    """
+    found = provinces().at(name.lower(), 0)
+    return found[1] if found else None
+
+
+def area(flat: str, low: str, at: int) -> Area | None:
+    """The area at an offset: "tỉnh Nghệ An", "Thành phố", "phường Ba Đình", "thành phố Vinh, tỉnh Nghệ An"."""
+    word = _AREA.match(low, at)
+    if not word:
+        return None
+    level = LEVELS[" ".join(word[1].split())]
+    named = named_at(flat, low, word.end())
+    if named is None:
+        return Area(word.end(), level, None)
+    end, known = named
+    if known is None and level == "provincial":
+        level = "district"  # "thành phố Vinh": a city that is no province
+    if level != "provincial":
+        outer = area(flat, low, end + 1) if low[end : end + 1] == "," else area(flat, low, end)
+        if outer and outer.level == "provincial" and outer.province:
+            return Area(outer.end, level, outer.province)
+        known = None
+    return Area(end, level, known)
+
+
+def named_at(flat: str, low: str, at: int) -> tuple[int, str | None] | None:
+    """Where a place name behind an offset ends, and the province that it is; None where no name follows."""
+    start = at
+    while low[start : start + 1] in (" ", "-"):
+        start += 1
+    if known := provinces().at(low, start):
+        if flat[start].isupper() or flat[start].isdigit():
+            return known
+        return None
+    found = (_SHOUTED if flat[at - 1 : at].isupper() else _NAME).match(flat, at)
+    return (found.end(), None) if found else None

@@ -1,0 +1,135 @@
+"""Who signed a document, in which post, and to whom it went."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from loaders.found import Span
+from loaders.frame import RECIPIENTS, Frame, starts_line
+from loaders.mentions import kinds
+from loaders.text import Text, fold_tones
+
+_REACH = 6000  # code points behind the body's end in which a signature is looked for
+_NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*)*")
+_SHOUTED = re.compile(r"[A-ZĐÀ-Ỹ]+(?: [A-ZĐÀ-Ỹ]+){1,4}")
+_ITEM = re.compile(r"(?:^|[;.,\n]|(?<=:)) *[-–•+] *(?=[^\s\d-])")
+_END = re.compile(r"PHỤ LỤC|Phụ lục|DANH MỤC|MẪU|QUY CHẾ|QUY ĐỊNH|\[\d+\]|__+")
+_RANK = re.compile(r"(?:GS|PGS|TS|ThS|Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá)[. ]+")
+
+
+@dataclass(slots=True)
+class Signature:
+    """`name` stands at `span`, `post` is what stands right above it, `behalf` the first line of the block."""
+
+    name: str | None = None
+    span: Span | None = None
+    post: str | None = None
+    behalf: Span | None = None
+    recipients: list[Span] = field(default_factory=list)
+
+
+@cache
+def _deputies() -> str:
+    marks = sorted(kinds.patterns("posts")["for"], key=len, reverse=True)
+    return "(?:" + "|".join(map(re.escape, marks)) + r")(?:\.(?! ?\d)|(?= )) *(?=[A-ZĐÀ-Ỹ]{2})"
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    posts = "|".join(
+        fold_tones(p).replace(" ", " +") for p in sorted(kinds.patterns("posts")["posts"], key=len, reverse=True)
+    )
+    return re.compile(rf"(?:{_deputies()})?(?:{posts})(?!\w)|{_deputies()}")
+
+
+@cache
+def families() -> frozenset[str]:
+    """Family names as they begin a person's name."""
+    return frozenset(kinds.patterns("posts")["families"])
+
+
+def signature(text: Text, frame: Frame) -> Signature:
+    """The signature at the end of a text's body; it stands before, beside or behind the recipients."""
+    found = Signature()
+    start = max(frame.opens, frame.closes - 700)
+    fragments: list[Span] = []
+    for begin, end in _lines(text, start, min(len(text.flat), frame.closes + _REACH)):
+        words = _plain(text, begin, end)
+        if fragments:
+            if not _continues(text, fragments, begin, words):
+                break
+            fragments.append((begin, end))
+        elif _posts().match(words) and words.isupper():
+            found.behalf = found.behalf or (begin, end)
+            found.post = words
+        elif found.behalf and begin > frame.closes and _END.match(words):
+            break
+        elif found.behalf and _is_name(words):
+            fragments.append((begin, end))
+    if fragments:
+        found.span = (fragments[0][0], fragments[-1][1])
+        found.name = _person(_plain(text, *found.span))
+    found.recipients = _recipients(text, frame.closes, found)
+    return found
+
+
+def _person(words: str) -> str:
+    words = _RANK.sub("", words)
+    return words.title() if words.isupper() else words
+
+
+def _continues(text: Text, fragments: list[Span], begin: int, words: str) -> bool:
+    """Whether a line goes on with a name that the last one broke off ("Lê Tấn" / "Cận")."""
+    between = text.lines[fragments[-1][1] : begin]
+    return "|" not in between and between.count("\n") == 1 and bool(_NAME.fullmatch(words)) and len(words.split()) <= 3
+
+
+def _is_name(words: str) -> bool:
+    words = _RANK.sub("", words)
+    first = words.split(" ", 1)[0]
+    if first.capitalize() not in families() or not 1 < len(words.split()) < 6:
+        return words in families()
+    return bool(_NAME.fullmatch(words) or (_SHOUTED.fullmatch(words) and not _posts().match(words)))
+
+
+def _plain(text: Text, begin: int, end: int) -> str:
+    """The words of a line without form; a star inside a word ("H**òa") is no blank."""
+    return fold_tones(" ".join(text.lines[begin:end].replace("*", "").replace("#", "").split()))
+
+
+def _lines(text: Text, start: int, end: int) -> list[Span]:
+    """The lines of a stretch, without form around their words."""
+    spans, at = [], start
+    for line in re.split(r"[\n|]", text.lines[start:end]):
+        words = text.flat[at : at + len(line)]
+        kept = words.strip(" _#")
+        if kept.strip(" -"):
+            left = at + len(words) - len(words.lstrip(" _#"))
+            spans.append((left, left + len(kept)))
+        at += len(line) + 1
+    return spans
+
+
+def _recipients(text: Text, closes: int, signed: Signature) -> list[Span]:
+    head = RECIPIENTS.match(text.flat, closes)
+    if not head:
+        return []
+    bar = text.flat.find("|", head.end(), closes + 3000)
+    end = bar if bar >= 0 else min(len(text.flat), closes + 3000)
+    for span in (signed.behalf, signed.span):
+        if span and head.end() < span[0] < end:
+            end = span[0]
+            break
+    marks = list(_ITEM.finditer(text.lines, head.end(), end))
+    spans = []
+    for i, mark in enumerate(marks):
+        stop = marks[i + 1].start() if i + 1 < len(marks) else end
+        words = text.flat[mark.end() : stop].rstrip(" ;.,")
+        if not words.startswith("Lưu") and 2 < len(words) < 300:
+            spans.append((mark.end(), mark.end() + len(words)))
+    return spans
+
+
+__all__ = ["Signature", "families", "signature", "starts_line"]
