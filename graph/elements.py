@@ -10,6 +10,8 @@ import msgspec
 if TYPE_CHECKING:
     import networkx
 
+    from graph.statements import Issue
+
 Scalar: TypeAlias = str | int | float | bool
 Property: TypeAlias = Scalar | list[str] | list[int]
 
@@ -35,14 +37,19 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
 class Graph:
     """Nodes and edges by id, sorted by id, with the neighbours of each node at hand.
 
+    `issues` are what building it did not believe, and where its sources disagree.
+
     >>> g = Graph([Node(id="a", labels=("Document",), properties={})], [])
     >>> g.nodes["a"].labels
     ('Document',)
     """
 
-    def __init__(self, nodes: Iterable[Node] = (), edges: Iterable[Edge] = ()) -> None:
+    def __init__(
+        self, nodes: Iterable[Node] = (), edges: Iterable[Edge] = (), *, issues: Iterable[Issue] = ()
+    ) -> None:
         self.nodes: dict[str, Node] = {n.id: n for n in sorted(nodes, key=lambda n: n.id)}
         self.edges: dict[str, Edge] = {e.id: e for e in sorted(edges, key=lambda e: e.id)}
+        self.issues: tuple[Issue, ...] = tuple(sorted(issues, key=lambda i: (i.source, i.start, i.kind, i.message)))
         self._near: dict[str, list[Edge]] | None = None
 
     def __eq__(self, other: object) -> bool:
@@ -59,6 +66,22 @@ class Graph:
                 if edge.target != edge.source:
                     self._near.setdefault(edge.target, []).append(edge)
         return self._near.get(node, [])
+
+    def find(self, words: str) -> list[Node]:
+        """The documents that somebody who types these words may mean, as `graph.lookup` says; none is guessed."""
+        from graph.lookup import lookup
+
+        return lookup(self.labelled("Document"), words)
+
+    def around(self, ref: str, depth: int = 2) -> Graph:
+        """The part of the graph within so many edges of a node, named by its id or as a document is typed."""
+        near = {ref} if ref in self.nodes else {n.id for n in self.find(ref)}
+        shell = set(near)
+        for _ in range(depth):
+            shell = {end for n in shell for e in self.near(n) for end in (e.source, e.target)} - near
+            near |= shell
+        edges = (e for e in self.edges.values() if e.source in near and e.target in near)
+        return Graph((self.nodes[n] for n in near if n in self.nodes), edges)
 
     def labelled(self, label: str) -> Iterator[Node]:
         return (n for n in self.nodes.values() if label in n.labels)

@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.identity import ids
+from graph.identity.home import Home
 from graph.identity.keys import Key
 from graph.identity.numbered import Known, Settled, by_number, sortable
 from graph.identity.texts import Group, groups
+from graph.identity.things import occurrences, things
 from graph.identity.unnumbered import by_coming, by_date, by_name, by_short
 from graph.names import slug
-from graph.statements import DocumentMention, Issue, Statement
+from graph.statements import DocumentMention, Issue, Mention, Statement
 
 Status = Literal["resolved", "ambiguous", "unmatched", "planned"]
 Where = tuple[str, str]
@@ -58,39 +60,70 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The documents by id, the verdict on each mention by (source, handle), and what was not believed."""
+    """The documents by id, the verdict on each document mention, and what was not believed.
+
+    All are keyed by (source, handle): `things` are the ids of bodies, persons, projects and tasks, `open` those of
+    the mentions that are no document.
+    """
 
     documents: Mapping[str, Document]
     verdicts: Mapping[Where, Verdict]
+    things: Mapping[Where, str]
+    open: Mapping[Where, str]
     issues: tuple[Issue, ...] = ()
 
-    def of(self, mention: DocumentMention) -> Verdict:
-        return self.verdicts[mention.source, mention.handle]
+    def resolution(self, source: str, handle: str) -> Verdict:
+        """What a document mention ends as."""
+        return self.verdicts[source, handle]
+
+    def target(self, source: str, handle: str) -> str | None:
+        """The id of what a handle means: document, body, person, project or task; None where that is not settled."""
+        verdict = self.verdicts.get((source, handle))
+        return verdict.target if verdict else self.things.get((source, handle))
 
     def own(self, source: str) -> str | None:
         """The id of the document whose text a source is."""
-        verdict = self.verdicts.get((source, "self"))
-        return verdict.target if verdict else None
+        return self.target(source, "self")
 
 
 def identify(statements: Iterable[Statement]) -> Identity:
     """Says of every document mention which document it means; any order of statements gives the same answer."""
     texts: dict[str, dict[str, DocumentMention]] = defaultdict(dict)
+    others: list[Mention] = []
     for s in statements:
         if isinstance(s, DocumentMention):
             texts[s.source][s.handle] = s
+        elif isinstance(s, Mention):
+            others.append(s)
     found: list[Group] = []
     issues: list[Issue] = []
     for _, mentions in sorted(texts.items()):
         some, doubts = groups(mentions.values())
         found += some
         issues += doubts
-    settled, unmatched = _settled(found)
-    return _named(found, settled, unmatched, issues)
+    settled = _settled(found)
+    names = _ids(settled.known)
+    documents = {names[id(k)]: _document(k, names) for k in settled.known}
+    verdicts = _verdicts(found, settled, names, documents)
+    homes = {source: _home(source, mentions, verdicts) for source, mentions in texts.items()}
+    return Identity(
+        documents=dict(sorted(documents.items())),
+        verdicts=dict(sorted(verdicts.items())),
+        things=things(others, homes),
+        open={where: name for where, name in occurrences(texts).items() if verdicts[where].target is None},
+        issues=tuple(sorted(issues, key=lambda i: (i.source, i.start, i.end, i.kind, i.message))),
+    )
 
 
-def _settled(found: list[Group]) -> tuple[Settled, list[Group]]:
-    """The documents of all texts, and the groups that make no key."""
+def _home(source: str, mentions: Mapping[str, DocumentMention], verdicts: Mapping[Where, Verdict]) -> Home:
+    """Where what a text names is at home: its own document and jurisdiction."""
+    own = mentions.get("self")
+    target = verdicts[source, "self"].target if own else None
+    return Home(own.jurisdiction if own else None, source, target or source)
+
+
+def _settled(found: list[Group]) -> Settled:
+    """The documents of all texts; a group in none of them, and without options, says too little to make a key."""
     days = {g.source: m.date for g in found for m in g.mentions if m.part == "self" and m.date and len(m.date) == 10}
     clear = [g for g in found if not g.options]
     settled = by_number(clear, days)
@@ -98,40 +131,37 @@ def _settled(found: list[Group]) -> tuple[Settled, list[Group]]:
     coming = [g for g in rest if g.coming]
     said = [g for g in rest if not g.coming]
     by_name([g for g in said if g.named and not g.short], days, settled)
-    unmatched = by_short([g for g in said if g.short], days, settled)
+    by_short([g for g in said if g.short], days, settled)
     bare = [g for g in said if not g.named and not g.short]
     settled.known += [Known([g], citing=g.source) for g in bare if g.own]
-    unmatched += by_date([g for g in bare if not g.own], settled)
+    by_date([g for g in bare if not g.own], settled)
     by_coming(coming, days, settled)
-    return settled, unmatched
+    return settled
 
 
-def _named(found: list[Group], settled: Settled, unmatched: list[Group], issues: list[Issue]) -> Identity:
-    names = _ids(settled.known)
+def _verdicts(
+    found: list[Group],
+    settled: Settled,
+    names: Mapping[int, str],
+    documents: Mapping[str, Document],
+) -> dict[Where, Verdict]:
     of = {id(g): k for k in settled.known for g in k.groups}
-    lost = {id(g) for g in unmatched}
-    documents = {names[id(k)]: _document(k, names) for k in settled.known}
     verdicts: dict[Where, Verdict] = {}
     for group in found:
-        verdict = _verdict(group, of, settled, lost, names, documents)
+        verdict = _verdict(group, of, settled, names, documents)
         for mention in group.mentions:
             verdicts[mention.source, mention.handle] = verdict
-    return Identity(
-        documents=dict(sorted(documents.items())),
-        verdicts=dict(sorted(verdicts.items())),
-        issues=tuple(sorted(issues, key=lambda i: (i.source, i.start, i.end, i.kind, i.message))),
-    )
+    return verdicts
 
 
 def _verdict(
     group: Group,
     of: Mapping[int, Known],
     settled: Settled,
-    lost: set[int],
     names: Mapping[int, str],
     documents: Mapping[str, Document],
 ) -> Verdict:
-    known = _may_be(group, of, settled, lost)
+    known = _may_be(group, of, settled)
     targets = sorted({names[id(k)] for k in known})
     if len(targets) == 1:
         status: Status = "planned" if documents[targets[0]].status == "planned" else "resolved"
@@ -139,9 +169,9 @@ def _verdict(
     return Verdict("ambiguous", None, tuple(targets)) if targets else Verdict("unmatched")
 
 
-def _may_be(group: Group, of: Mapping[int, Known], settled: Settled, lost: set[int]) -> list[Known]:
+def _may_be(group: Group, of: Mapping[int, Known], settled: Settled) -> list[Known]:
     if group.options:
-        return [k for option in group.options for k in _may_be(option, of, settled, lost)]
+        return [k for option in group.options for k in _may_be(option, of, settled)]
     if id(group) in of:
         return [of[id(group)]]
     return settled.options.get(id(group), [])

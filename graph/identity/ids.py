@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graph.identity.keys import CENTRE, Key
 from graph.identity.named import Name
-from graph.identity.numbers import number, organ_named
+from graph.identity.symbols import number, organ_named
 from graph.identity.texts import Group
 from graph.names import number_slug, place, plain, slug
 from graph.statements import DocumentMention

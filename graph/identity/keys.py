@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from graph.identity.numbers import Number, number
+from graph.identity.symbols import Number, number
 from graph.identity.terms import central_term, possible, term
 from graph.names import fold, place
 from graph.registry import table

@@ -111,7 +111,7 @@ def _canonical(kind: str, printed: str) -> tuple[str, str | None, str | None, bo
     """Of a name: its words without kind and year, the year, the term, whether it identifies, whether it is central."""
     words = fold(printed).replace("“", "").replace("”", "").replace('"', "").strip(" ,.;:")
     year = None
-    if found := _YEAR.search(words):
+    if kind in NATIONAL and (found := _YEAR.search(words)):
         words, year = words[: found.start()], found[1]
     words = _DATE.sub("", words).strip(" ,.;:")
     rest = _heads().sub("", words, count=1) if _heads().match(words) else words

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from graph.identity.keys import Key, agree, joint, key, prefixes
 from graph.identity.named import Name, name, names_agree
-from graph.identity.numbers import Number, number, organ_named
 from graph.identity.settle import settle
+from graph.identity.symbols import Number, number, organ_named
 from graph.identity.terms import term
 from graph.names import place
 from graph.statements import DocumentMention, Issue

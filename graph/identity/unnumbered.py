@@ -9,8 +9,8 @@ from dataclasses import replace
 from graph.identity.keys import CENTRE, Key, prefixes
 from graph.identity.named import Name, names_agree, names_enough
 from graph.identity.numbered import Known, Settled
-from graph.identity.numbers import number, organ_named
 from graph.identity.settle import settle
+from graph.identity.symbols import number, organ_named
 from graph.identity.texts import Group, short_fits
 from graph.names import fold, place
 
@@ -111,14 +111,13 @@ def _place(group: Group, n: Name, fits: list[Known], out: Settled) -> None:
         out.known.append(Known([group], named=n, citing=group.source))
 
 
-def by_short(groups: Iterable[Group], days: Mapping[str, str], settled: Settled) -> list[Group]:
-    """Numbers without a symbol; gives back the groups that say too little to make a key."""
+def by_short(groups: Iterable[Group], days: Mapping[str, str], settled: Settled) -> None:
+    """Numbers without a symbol; what says too little to make a key stays without a document."""
     serials: dict[str, list[Known]] = defaultdict(list)
     for document in settled.known:
         if document.key is not None and document.citing is None:
             found = number(document.key.number)
             serials[found.serial if found else ""].append(document)
-    unmatched = []
     for group in groups:
         assert group.short is not None
         day = days.get(group.source)
@@ -130,9 +129,6 @@ def by_short(groups: Iterable[Group], days: Mapping[str, str], settled: Settled)
             settled.options[id(group)] = fits
         elif group.own or _tells(group):
             settled.known.append(Known([group], named=group.named, citing=group.source))
-        else:
-            unmatched.append(group)
-    return unmatched
 
 
 def _ahead(full: Key, day: str | None, group: Group) -> bool:
@@ -199,13 +195,12 @@ def _same_issuer(a: str | None, b: str | None) -> bool:
     return one is None or other is None or one == other
 
 
-def by_date(groups: Iterable[Group], settled: Settled) -> list[Group]:
-    """Mentions with neither number nor name: the one document of that kind and day; the rest is given back."""
+def by_date(groups: Iterable[Group], settled: Settled) -> None:
+    """Mentions with neither number nor name: the one document of that kind, day and organ, if there is one."""
     dated: dict[tuple[str, str], list[Known]] = defaultdict(list)
     for document in settled.known:
         if document.key is not None and document.key.day and document.key.type:
             dated[document.key.type, document.key.day].append(document)
-    unmatched = []
     for group in groups:
         first = group.first
         fits = [d for d in dated.get((_kind(group), first.date or ""), ()) if _whose(group, d.full)]
@@ -213,9 +208,6 @@ def by_date(groups: Iterable[Group], settled: Settled) -> list[Group]:
             fits[0].groups.append(group)
         elif fits:
             settled.options[id(group)] = fits
-        else:
-            unmatched.append(group)
-    return unmatched
 
 
 def _whose(group: Group, full: Key) -> bool:

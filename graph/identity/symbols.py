@@ -24,6 +24,7 @@ class Organ:
     scope: Literal["central", "local"]
     party: bool
     sole: bool
+    system: str
     issuers: tuple[str, ...]
 
 
@@ -57,6 +58,7 @@ def _organs() -> tuple[dict[str, Organ], list[tuple[str, Organ]]]:
             scope=row["scope"],
             party=row.get("party", False),
             sole=row.get("sole", False),
+            system=row.get("system", "party" if row.get("party") else "state"),
             issuers=tuple(fold(i) for i in row["issuers"]),
         )
         for symbol in row["symbols"]:

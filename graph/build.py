@@ -1,0 +1,28 @@
+"""Statements → graph: identity, then nodes, then edges, then what follows from them. A pure function.
+
+The same statements in any order give the same graph, byte for byte; nothing in it stands on anything but them and
+the data files of `graph.registry`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.derive import derived
+from graph.edges import stated
+from graph.elements import Graph
+from graph.identify import identify
+from graph.nodes import nodes
+from graph.statements import Statement
+
+
+def build(statements: Iterable[Statement]) -> Graph:
+    """The graph that the statements make: all nodes and edges of model.md that they support.
+
+    `Graph.issues` holds what identity did not believe and where mentions disagree.
+    """
+    told = list(statements)
+    identity = identify(told)
+    found, issues = nodes(told, identity)
+    edges = stated(told, identity)
+    return Graph(found, [*edges, *derived(found, edges, identity)], issues=[*identity.issues, *issues])

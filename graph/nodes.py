@@ -1,0 +1,142 @@
+"""The nodes of a graph, from statements and their identity."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from graph.elements import Node, Property
+from graph.identify import Identity
+from graph.identity.bodies import shown
+from graph.model import labels
+from graph.properties import carried, properties
+from graph.statements import (
+    BodyMention,
+    DocumentMention,
+    Issue,
+    Mention,
+    PersonMention,
+    ProjectMention,
+    Source,
+    Statement,
+    TaskMention,
+)
+
+M = TypeVar("M", bound=Mention)
+
+
+def nodes(statements: Sequence[Statement], identity: Identity) -> tuple[list[Node], list[Issue]]:
+    """All nodes that statements speak of, and where mentions of one document disagree."""
+    found: list[Node] = []
+    issues: list[Issue] = []
+    for document in identity.documents.values():
+        told, doubts = properties(document)
+        found.append(Node(id=document.id, labels=labels(document.kind, carried(document)), properties=told))
+        issues += doubts
+    found += _sources(s for s in statements if isinstance(s, Source))
+    found += _open(statements, identity)
+    found += _merged(statements, identity, BodyMention, "Body", _body)
+    found += _merged(statements, identity, PersonMention, "Person", _person)
+    found += _merged(statements, identity, ProjectMention, "Project", _project)
+    found += _merged(statements, identity, TaskMention, "Task", _task)
+    return found, issues
+
+
+def _known(**values: Property | None) -> dict[str, Property]:
+    """Properties without what is not known: no null, no empty text, no empty list."""
+    return {name: value for name, value in values.items() if value is not None and value not in ("", [])}
+
+
+def _sources(sources: Iterable[Source]) -> Iterator[Node]:
+    """One node a text; the same bytes under several paths are one source with all its paths."""
+    by_id: dict[str, list[Source]] = defaultdict(list)
+    for s in sources:
+        by_id[s.id].append(s)
+    for name, same in by_id.items():
+        paths = sorted({p for s in same for p in s.paths})
+        first = min(same, key=lambda s: (s.format, s.chars))
+        yield Node(
+            id=name, labels=("Source",), properties=_known(paths=list(paths), format=first.format, chars=first.chars)
+        )
+
+
+def _open(statements: Iterable[Statement], identity: Identity) -> Iterator[Node]:
+    """The mentions that are no one document, as they were printed."""
+    told = {(s.source, s.handle): s for s in statements if isinstance(s, DocumentMention)}
+    for where, name in identity.open.items():
+        m = told[where]
+        yield Node(
+            id=name,
+            labels=("Mention",),
+            properties=_known(
+                status=identity.verdicts[where].status,
+                type=m.type,
+                number=m.number,
+                date=m.date,
+                issuer=m.issuer,
+                name=m.name,
+                source=m.source,
+                start=m.place.start,
+                end=m.place.end,
+                quote=m.place.quote,
+            ),
+        )
+
+
+def _merged(
+    statements: Iterable[Statement],
+    identity: Identity,
+    kind: type[M],
+    label: str,
+    told: Callable[[Sequence[M]], dict[str, Property]],
+) -> Iterator[Node]:
+    """One node for all mentions of a kind that have one id; `told` gets them in the order of their places."""
+    by_id: dict[str, list[M]] = defaultdict(list)
+    for s in statements:
+        if isinstance(s, kind):
+            by_id[identity.things[s.source, s.handle]].append(s)
+    for name, same in by_id.items():
+        same.sort(key=lambda m: (m.place.source, m.place.start, m.place.end, m.handle))
+        yield Node(id=name, labels=(label,), properties=told(same))
+
+
+def _usual(values: Iterable[str | None]) -> str | None:
+    """What most mentions say; capitals throughout give way to any other spelling, equals to the first."""
+    votes = Counter(v for v in values if v)
+    first = {v: i for i, v in reversed(list(enumerate(votes)))}
+    return min(votes, key=lambda v: (v.isupper(), -votes[v], first[v])) if votes else None
+
+
+def _body(same: Sequence[BodyMention]) -> dict[str, Property]:
+    return _known(
+        name=_usual(shown(m.name, m.jurisdiction) for m in same),
+        jurisdiction=_usual(m.jurisdiction for m in same),
+        collective=any(m.collective for m in same),
+        level=_usual(m.level for m in same),
+        system=_usual(m.system for m in same),
+    )
+
+
+def _person(same: Sequence[PersonMention]) -> dict[str, Property]:
+    return _known(
+        name=_usual(m.name for m in same),
+        post=_usual(m.post for m in same),
+        jurisdiction=_usual(m.jurisdiction for m in same),
+    )
+
+
+def _project(same: Sequence[ProjectMention]) -> dict[str, Property]:
+    return _known(name=_usual(m.name for m in same), jurisdiction=_usual(m.jurisdiction for m in same))
+
+
+def _task(same: Sequence[TaskMention]) -> dict[str, Property]:
+    """A task; what its texts do not tell alike the first place tells."""
+    first = same[0]
+    return _known(
+        quote=first.place.quote,
+        due=next((m.due for m in same if m.due), None),
+        due_text=next((m.due_text for m in same if m.due_text), None),
+        recurs=next((m.recurs for m in same if m.recurs), None),
+        state="open",
+    )

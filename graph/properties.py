@@ -1,0 +1,95 @@
+"""The properties of a document, where its mentions do not all say the same.
+
+The document's own header first, then what most mentions say, then the smallest (source, start). A value that
+contradicts the chosen one is an issue at the place it was read in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from graph.elements import Property
+from graph.identify import Document
+from graph.identity.keys import prefixes
+from graph.identity.symbols import number
+from graph.identity.terms import term
+from graph.names import fold
+from graph.statements import DocumentMention, Issue
+
+# What is told of a document, and when two values of it are no disagreement.
+_FIELDS: dict[str, Callable[[str, str], bool]] = {
+    "date": prefixes,
+    "held": prefixes,
+    "term": lambda a, b: term(a) == term(b),
+    "signer": lambda a, b: fold(a) == fold(b),
+    "issuer": lambda a, b: fold(a) in fold(b) or fold(b) in fold(a),
+    "jurisdiction": lambda a, b: fold(a) == fold(b),
+    "level": lambda a, b: a == b,
+    "system": lambda a, b: a == b,
+    "secrecy": lambda a, b: fold(a) == fold(b),
+    "title": lambda a, b: True,
+}
+
+
+def properties(document: Document) -> tuple[dict[str, Property], list[Issue]]:
+    """The properties of a document's node, and the disagreements between its mentions."""
+    told: dict[str, Property] = {"type": document.kind, "status": document.status}
+    issues: list[Issue] = []
+    for name, same in _FIELDS.items():
+        values = [(m, v) for m in document.mentions if (v := getattr(m, name))]
+        if values:
+            told[name] = chosen = choose(values, same)
+            issues += _disagreements(document, name, chosen, values, same)
+    if document.number:
+        told["number"] = document.number
+    if "title" not in told and (names := [(m, m.name) for m in document.mentions if m.name]):
+        told["title"] = choose(names, lambda a, b: True)
+    if document.aliases:
+        told["aliases"] = list(document.aliases)
+    return told, issues
+
+
+def choose(values: Sequence[tuple[DocumentMention, str]], same: Callable[[str, str], bool]) -> str:
+    """One of the values that mentions (in order) give; of equal ones the fuller date, the fuller words."""
+    headed = [v for m, v in values if m.part == "self"]
+    if headed:
+        return headed[0]
+    votes = Counter(v for _, v in values)
+    support = {v: sum(n for w, n in votes.items() if same(v, w)) for v in votes}
+    places = {v: (m.source, m.place.start) for m, v in reversed(values)}
+    best = max(support.values())
+    leading = [v for v in votes if support[v] == best]
+    dated = max(len(v) for v in leading) if same is prefixes else 0
+    return min((v for v in leading if len(v) >= dated), key=lambda v: (-votes[v], places[v], v))
+
+
+def _disagreements(
+    document: Document,
+    name: str,
+    chosen: str,
+    values: Sequence[tuple[DocumentMention, str]],
+    same: Callable[[str, str], bool],
+) -> Iterator[Issue]:
+    for mention, value in values:
+        if not same(chosen, value):
+            message = f"{document.id}: the {name} is {value!r} here, and {chosen!r} elsewhere"
+            yield Issue(
+                kind="disagreement",
+                message=message,
+                source=mention.source,
+                start=mention.place.start,
+                end=mention.place.end,
+            )
+
+
+def carried(document: Document) -> str | None:
+    """The kind that a notice carries, if a mention says so: "thông báo kết luận" is a conclusion too."""
+    for mention in document.mentions:
+        found = number(mention.number) if mention.number else None
+        kind = mention.carries or (mention.type if found and mention.type != document.kind else None)
+        if kind and document.kind == "notice" and kind == "conclusion":
+            return kind
+        if mention.carries:
+            return mention.carries
+    return None
