@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from loaders.found import Cited, Own
+from loaders.mentions.planned import planned
+from loaders.mentions.programmes import programmes
+from loaders.mentions.speakers import Speakers
 from loaders.segment import Tree
 
 
 def coming(tree: Tree, own: Own, cited: list[Cited]) -> list[Cited]:
     """Planned documents (part "planned") and named programmes (part "programme") in printed order."""
-    return []
+    named = list(programmes(tree, cited))
+    taken = {p.start for p in named}
+    orders = [p for p in planned(tree, own, Speakers(tree, own), cited) if p.start not in taken]
+    return sorted([*orders, *named], key=lambda c: (c.start, c.end))

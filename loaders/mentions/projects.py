@@ -2,10 +2,119 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
 from loaders.found import Own, Work
-from loaders.segment import Tree
+from loaders.mentions.kinds import patterns
+from loaders.mentions.phrases import either
+from loaders.segment import Block, Tree
+
+_LETTER = r"[^\W\d_]"
+_CAPITAL = r"[A-ZĐÀÁẢÃẠĂÂÈÉẺẼẸÊÌÍỈĨỊÒÓỎÕỌÔƠÙÚỦŨỤƯỲÝỶỸỴẮẰẲẴẶẤẦẨẪẬẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰ]"
+_SMALL = r"(?:(?![A-ZĐ])[^\W\d_])"
+_NAME = 220  # code points
+_STAGE = re.compile(r"(?<![^\W_])(?:giai +đoạn +(?:[1-9]|I{1,3}V?)|số +[1-9]|cơ +sở +[1-9])(?![\w/])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    anchor: re.Pattern[str]
+    projects: frozenset[str]
+    works: frozenset[str]
+    founding: re.Pattern[str]
+    before: re.Pattern[str]
+    not_name: re.Pattern[str]
+    ends: re.Pattern[str]
+    proper: re.Pattern[str]
+    row: re.Pattern[str]
+
+
+@cache
+def _table() -> _Table:
+    t = patterns("projects")
+    common = "|".join(map(re.escape, t["common"]))
+    return _Table(
+        anchor=re.compile(rf"(?<!{_LETTER}){either([*t['projects'], *t['works'], *t['founded']])}(?= )"),
+        projects=frozenset(t["projects"]),
+        works=frozenset(t["works"]),
+        founding=re.compile(rf"(?<!{_LETTER}){either(t['founding'])} +$"),
+        before=re.compile(rf"(?<![^\W_]){either(t['before'])} +$"),
+        not_name=re.compile(rf" +(?:{either(t['not'])}(?!{_LETTER})|[.,;:()|“]|\d+(?![\d ]*(?:$|[,;.) ])))"),
+        ends=re.compile(rf"[;.:|()“”…]|,| +{either(t['ends'])}(?!{_LETTER})"),
+        proper=re.compile(rf"(?<= )(?!(?:{common})(?!{_LETTER}))(?:{_CAPITAL}{_SMALL}+(?: +{_CAPITAL}{_SMALL}+)*|[A-Z]{{2,3}}[.\d]+\d)(?:[ -]+\d+)?"),
+        row=re.compile(rf"{either(t['rows'])} (?=[^|]*{_LETTER})"),
+    )
 
 
 def projects(tree: Tree, own: Own) -> list[Work]:
-    """The projects that a text names, in printed order."""
-    return []
+    """The projects that a text names, in printed order, each at its first place."""
+    found: list[Work] = []
+    seen: set[str] = set()
+    named = [*_running(tree), *_rows(tree)]
+    for start, end in sorted(named):
+        name = " ".join(tree.text.flat[start:end].split()).strip(" -,")
+        if found and start < found[-1].end:
+            continue
+        if (key := name.lower()) not in seen:
+            seen.add(key)
+            found.append(Work(start, start + len(tree.text.flat[start:end].rstrip(" -,")), name, own.cited.jurisdiction))
+    return found
+
+
+def _running(tree: Tree) -> Iterator[tuple[int, int]]:
+    t, low, flat = _table(), tree.text.low, tree.text.flat
+    done = 0
+    for m in t.anchor.finditer(low):
+        if m.start() < done or t.not_name.match(low, m.end()) or t.before.search(low, max(0, m.start() - 24), m.start()):
+            continue
+        kind = " ".join(m[0].split())
+        if flat[m.start() : m.end()].isupper():
+            continue  # a title in capitals: the text says it again
+        if kind not in t.projects and kind not in t.works and not t.founding.search(low, max(0, m.start() - 24), m.start()):
+            continue
+        limit = min(len(low), m.end() + _NAME)
+        stop = t.ends.search(low, m.end(), limit)
+        end = stop.start() if stop else limit
+        named = _specific(flat, low, m.end(), end, kind)
+        if named is not None:
+            done = named
+            yield m.start(), named
+
+
+def _specific(flat: str, low: str, start: int, end: int, kind: str) -> int | None:
+    """The end of a name that has a proper noun or a stage, or None."""
+    t = _table()
+    proper = list(t.proper.finditer(flat, start, end))
+    stage = _STAGE.search(low, start, end)
+    if kind.endswith("vành đai") and (number := re.compile(r" +\d[\d,.]*").match(low, start, end)):
+        return number.end()
+    if kind in t.projects:
+        return end if proper or stage else None
+    if not proper or len(flat[start : proper[0].start()].split()) > 5:
+        return None
+    return max(proper[-1].end() if kind in t.works else end, stage.end() if stage else 0)
+
+
+def _rows(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Cells that name a work, in a table that speaks of projects."""
+    t, low, flat = _table(), tree.text.low, tree.text.flat
+    speaks = False
+    for b in tree.blocks:
+        if not b.cell:
+            continue
+        speaks = speaks or "dự án" in low[b.start : b.end]
+        if speaks and b.end - b.body < 160 and (cell := _cell(b, flat, low)) is not None:
+            yield cell
+
+
+def _cell(block: Block, flat: str, low: str) -> tuple[int, int] | None:
+    t = _table()
+    if not flat[block.body].isupper() or not t.row.match(low, block.body, block.end):
+        return None
+    stop = re.compile(r" +thuộc(?= )|[,;|]| +tại(?= )").search(low, block.body, block.end)
+    end = stop.start() if stop else block.end
+    proper = t.proper.search(flat, block.body + 1, end)
+    return (block.body, end) if proper and len(flat[block.body : end].split()) <= 16 else None

@@ -3,9 +3,49 @@
 from __future__ import annotations
 
 from loaders.found import Cited, Own, Related
+from loaders.mentions.clauses import Clauses, by_block
+from loaders.mentions.headings import Headings
 from loaders.segment import Tree
 
 
 def relations(tree: Tree, own: Own, cited: list[Cited]) -> list[Related]:
-    """The relations among the document itself, its citations, its planned documents and programmes."""
-    return []
+    """The relations of a text in printed order: one for each source, relation, target and planned.
+
+    `cited` holds citations, planned documents and programmes, each with its handle.
+    """
+    existing = sorted((c for c in cited if c.part == "citation"), key=lambda c: (c.start, -c.end))
+    if not existing:
+        return []
+    clauses = Clauses(tree, own, sorted((c for c in cited if c.part != "citation"), key=lambda c: c.start))
+    headings = Headings(tree, clauses)
+    found: list[Related] = []
+    for block, inside in by_block(tree, existing):
+        found += clauses.block(block, inside, headings.over(block))
+        headings.saw(block, inside)
+    return _once(found, {c.handle: c for c in cited})
+
+
+def _once(found: list[Related], cited: dict[str, Cited]) -> list[Related]:
+    """The first clause for each, with the pinpoints of all; a document has no relation to itself."""
+    kept: dict[tuple[str, str, str, bool], Related] = {}
+    for r in found:
+        source, target = _first(r.source, cited), _first(r.target, cited)
+        if source == target:
+            continue
+        key = (source, r.relation, target, r.planned)
+        if key not in kept:
+            kept[key] = r
+        elif r.pinpoint and kept[key].pinpoint and r.pinpoint not in (kept[key].pinpoint or ""):
+            kept[key].pinpoint = f"{kept[key].pinpoint}; {r.pinpoint}"
+        elif not r.pinpoint:
+            kept[key].pinpoint = None
+    return list(kept.values())
+
+
+def _first(handle: str, cited: dict[str, Cited]) -> str:
+    """The handle of the first mention of a mention's document."""
+    seen = set()
+    while handle in cited and (same := cited[handle].same) and handle not in seen:
+        seen.add(handle)
+        handle = same
+    return handle

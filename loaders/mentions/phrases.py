@@ -1,0 +1,178 @@
+"""The words that state a relation, found in a stretch of text: a reading of ``patterns/relations.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from loaders.mentions.kinds import patterns
+
+Voice = Literal["active", "passive", "tail", "attached"]
+
+_NUMBER = r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mười lăm|hai mươi)"
+_LETTER = r"[^\W\d_]"
+_PLACES = r"(?:[\divxlc]{1,6}|[a-zđ])(?:[./][\divxlc]{1,3})*[a-zđ]?"
+_MARKS = r"[\s,:;“”\"'()\-–/]"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One entry of the table. `far`, `bare`, `order` and `subject` are explained there; `relations` may be empty."""
+
+    relations: tuple[str, ...]
+    voice: Voice
+    far: bool
+    bare: bool
+    order: bool
+    subject: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A phrase at ``start:end`` of the small-letter twin."""
+
+    phrase: Phrase
+    start: int
+    end: int
+
+
+def spell(words: str, slots: dict[str, str]) -> str:
+    """The pattern of a phrase: [ ] may be missing, {name} is one of a slot's words.
+
+    >>> bool(re.fullmatch(spell("sửa đổi[, bổ sung] {by}", {"by": "(?:bởi|tại)"}), "sửa đổi tại"))
+    True
+    """
+    out = []
+    for piece in re.split(r"(\[|\]|\{\w+\}| )", words):
+        match piece:
+            case "[":
+                out.append("(?:")
+            case "]":
+                out.append(")?")
+            case " ":
+                out.append(" +")
+            case _ if piece.startswith("{"):
+                out.append(slots[piece[1:-1]])
+            case _:
+                out.append(re.escape(piece))
+    return "".join(out)
+
+
+def _starts(words: str) -> set[str]:
+    """The first words that a phrase may have.
+
+    >>> sorted(_starts("[tạm ]ngưng hiệu lực"))
+    ['ngưng', 'tạm']
+    """
+    found = set()
+    while words.startswith("["):
+        inside, _, words = words[1:].partition("]")
+        found.add(inside.split()[0])
+    return found | {re.split(r"[\[ ]", words)[0]}
+
+
+def either(words: Iterable[str]) -> str:
+    """One pattern for any of several words, the longest first."""
+    return "(?:" + "|".join(re.escape(w).replace("\\ ", " +") for w in sorted(words, key=len, reverse=True)) + ")"
+
+
+_ORDER = {"passive": 1, "attached": 2, "tail": 3, "active": 4}
+
+
+class Phrases:
+    """The table, compiled: which phrase governs the document that a stretch of text leads to."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        words = table["words"]
+        slots = {"n": _NUMBER, "by": either(words["by"]), "of": either(words["of"])}
+        self._rows: dict[str, list[tuple[re.Pattern[str], Phrase]]] = {}
+        for row in sorted(table["phrase"], key=lambda r: bool(r["relations"]) and _ORDER[r.get("voice", "active")]):
+            for w in row["words"]:
+                pattern = re.compile(spell(w, slots) + rf"(?!{_LETTER})")
+                for first in _starts(w):
+                    self._rows.setdefault(first, []).append((pattern, self._phrase(row)))
+        self._any = re.compile(rf"(?<!{_LETTER}){either(self._rows)}(?!{_LETTER})")
+        part = either(words["parts"])
+        self._between = re.compile(rf"(?:{_MARKS}|(?:{either(words['between'])}|{_PLACES})(?!{_LETTER}))*")
+        self._joins = re.compile(rf"(?:{_MARKS}|(?:{either(words['joins'])}|{_PLACES})(?!{_LETTER}))*")
+        self._part = re.compile(rf"[\s,:(]*(?:[“\"]|{part}(?!{_LETTER}))")
+        self._break = re.compile(rf";(?!\s*(?:{part}(?!{_LETTER})|{_PLACES}))|\.\s")
+        self._ends = re.compile(rf"(?<!{_LETTER}){either(words['ends'])}\s*(?:{either(words['joins'])}\s*)*$")
+
+    @staticmethod
+    def _phrase(row: dict[str, Any]) -> Phrase:
+        return Phrase(
+            relations=tuple(row["relations"]),
+            voice=row.get("voice", "active"),
+            far=row.get("reach") == "far",
+            bare=row.get("bare", False),
+            order=row.get("order") == "planned",
+            subject=row.get("subject", False),
+        )
+
+    def find(self, low: str, start: int, end: int) -> list[Said]:
+        """All phrases of a stretch in printed order; of those that begin at one place the longest."""
+        found: list[Said] = []
+        at = start
+        while (first := self._any.search(low, at, end)) is not None:
+            at = first.end()
+            best = None
+            for pattern, phrase in self._rows[" ".join(first[0].split())]:
+                m = pattern.match(low, first.start(), end)
+                if m and (best is None or m.end() > best.end):
+                    best = Said(phrase, m.start(), m.end())
+            if best:
+                found.append(best)
+                at = best.end
+        return found
+
+    def near(self, low: str, start: int, end: int) -> bool:
+        """Whether nothing but small words stands in a stretch."""
+        return self._between.fullmatch(low, start, end) is not None
+
+    def joined(self, low: str, start: int, end: int) -> bool:
+        """Whether a stretch does no more than join two documents: ", ", " và các ", "; khoản 2 "."""
+        return self._joins.fullmatch(low, start, end) is not None
+
+    def over(self, low: str, start: int, end: int) -> bool:
+        """Whether a stretch names a part of the document that follows it, and nothing else."""
+        if end - start > 600 or not self._part.match(low, start, end):
+            return False
+        stretch = _unquoted(low[start:end])
+        return self._break.search(stretch) is None and (self._ends.search(stretch) is not None or self._pinned(stretch))
+
+    def _pinned(self, stretch: str) -> bool:
+        return re.search(rf"(?:điều|khoản|điểm|mục|phụ lục|chương|mẫu số) +{_PLACES}\s*$", stretch) is not None
+
+    def governing(self, low: str, start: int, end: int) -> Iterator[list[Said]]:
+        """The phrases that may govern a document at `end`, the nearest first; joined verbs come together."""
+        said = self.find(low, start, end)
+        for i in range(len(said) - 1, -1, -1):
+            s = said[i]
+            if s.phrase.far and _inside_quotes(low, s.end, end):
+                continue  # “khoản 2 Điều 8 Nghị định số 63/2019/NĐ-CP” as a phrase that is replaced
+            if self.near(low, s.end, end) or (s.phrase.far and self.over(low, s.end, end)):
+                yield self._group(low, said[: i + 1])
+
+    def _group(self, low: str, said: list[Said]) -> list[Said]:
+        i = len(said) - 1
+        while i and said[i - 1].phrase.relations and said[i - 1].phrase.voice == said[i].phrase.voice and re.fullmatch(r"[\s,]*(?:và|hoặc|,)?\s*", low[said[i - 1].end : said[i].start]):
+            i -= 1
+        return said[i:]
+
+
+def _inside_quotes(low: str, start: int, end: int) -> bool:
+    return low.count("“", start, end) > low.count("”", start, end)
+
+
+def _unquoted(stretch: str) -> str:
+    return re.sub(r"“[^”]*”|\"[^\"]*\"", "“”", stretch)
+
+
+@cache
+def phrases() -> Phrases:
+    """The one table of this program."""
+    return Phrases(patterns("relations"))

@@ -1,0 +1,180 @@
+"""Who speaks in a clause: this text itself, as done or as planned, or nobody that could be named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from loaders.found import Cited, Own
+from loaders.mentions.kinds import patterns, words
+from loaders.mentions.phrases import Phrase, either
+from loaders.segment import Block, Tree
+
+Region = Literal["front", "opening", "body"]
+Voiced = tuple[tuple[str, ...], bool]  # handles of the sources, and whether what they do is planned
+
+OPERATIVE = frozenset({"law", "code", "ordinance", "decree", "resolution", "decision", "circular", "joint_circular", "regulation", "rules", "charter", "order", "consolidated", "constitution"})
+ANSWERS = frozenset({"letter", "notice", "dispatch"})
+_STRUCTURE = frozenset({"part", "chapter", "section", "roman", "article", "number"})
+_OPENING = 8  # blocks
+_LETTER = r"[^\W\d_]"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of ``relations.toml`` under [speakers], compiled. Patterns read small letters."""
+
+    this: re.Pattern[str]
+    ground: re.Pattern[str]
+    heard: re.Pattern[str]
+    orders: re.Pattern[str]
+    told: re.Pattern[str]
+    named: re.Pattern[str]
+    title: re.Pattern[str]
+    clause: re.Pattern[str]
+    opening: re.Pattern[str]
+    effect: re.Pattern[str]
+    enacts: re.Pattern[str]
+    generic: re.Pattern[str]
+    reports: frozenset[str] = field(default_factory=frozenset)
+
+
+@cache
+def lists() -> Words:
+    table = patterns("relations")["speakers"]
+    kind = either([*words(), "văn bản", "bộ luật"])
+    whole = {name: rf"(?<!{_LETTER}){either(found)}(?!{_LETTER})" for name, found in table.items()}
+    this = rf"{kind}(?: +hướng +dẫn| +hợp +nhất| +liên +tịch)? +này(?!{_LETTER})"
+    return Words(
+        this=re.compile(this),
+        ground=re.compile(rf"(?:^|[;.:,“\"(])[\s\-–+“\"(_]*{whole['grounds']}"),
+        heard=re.compile(whole["heard"]),
+        orders=re.compile(whole["orders"]),
+        told=re.compile(whole["told"]),
+        named=re.compile(rf"{whole['named']}[^;.]*$"),
+        title=re.compile(rf"[\s,“\"(:]*(?:\([^)]*\)[\s,]*)?(?:{whole['titles']}|$)"),
+        clause=re.compile(whole["clauses"]),
+        opening=re.compile(rf"[\s\-–+“\"(\d.,*]*(?:{whole['opening']}[\s:,]*)*$"),
+        effect=re.compile(rf"[\s\-–+\d.)]*(?:kể +)?từ +ngày +{this}[^;.]*hiệu +lực(?: +thi +hành)?[\s,:]*"),
+        enacts=re.compile(rf"(?:ban +hành|quyết +nghị|thông +qua|xây +dựng)(?: +kèm +theo)?(?: +{kind} +này)?[\s:,“\"]+(?:{kind})(?: +(?:hành +động|của|về|việc|chính +phủ|nhằm|để|tổ +chức|công +tác))*[\s:,]*$"),
+        generic=re.compile(rf"(?<!{_LETTER})(?:các|những|và|hoặc|theo|của|khi|trong|tại|với|là|bằng|có|từ) +(?:các +|những +|một +số +)?{kind}[\s,]*$"),
+        reports=frozenset(table["reports"]),
+    )
+
+
+# Rank of who made a document, by its number: the smaller, the higher. A lower one cannot change a higher one.
+_RANKS = (
+    (re.compile(r"/(?:QH|UBTVQH)\d|/L-CTN"), 1),
+    (re.compile(r"NĐ-CP|NQ-CP|/CP$"), 2),
+    (re.compile(r"QĐ-TTg|CT-TTg", re.I), 3),
+    (re.compile(r"/TTT?LT|/TT-|QĐ-B|QĐ-NHNN|QĐ-TTCP"), 4),
+    (re.compile(r"NQ-HĐND|/HĐND"), 5),
+    (re.compile(r"-UBND|-CTUBND|/UBND"), 6),
+)
+_TYPES = {"constitution": 0, "law": 1, "code": 1, "ordinance": 1, "decree": 2, "circular": 4, "joint_circular": 4}
+
+
+def rank(cited: Cited) -> int | None:
+    """How high the maker of a document stands among the State's, as far as number and kind tell."""
+    for pattern, found in _RANKS:
+        if cited.number and pattern.search(cited.number):
+            return found
+    return _TYPES.get(cited.type)
+
+
+class Speakers:
+    """What a clause without a subject of its own means in this text."""
+
+    def __init__(self, tree: Tree, own: Own) -> None:
+        self.tree = tree
+        self.own = own
+        self.low = tree.text.low
+        self.rank = rank(own.cited)
+        self.opens = own.opens or next((b.start for b in tree.blocks if b.zone not in ("front", "basis")), 0)
+        self.opened = self._opened()
+
+    def _opened(self) -> int:
+        """Where the opening paragraphs end: at the first heading, or after some paragraphs."""
+        count = 0
+        for b in self.tree.blocks:
+            if b.start < self.opens:
+                continue
+            if b.kind in _STRUCTURE or count == _OPENING:
+                return b.start
+            count += 1
+        return len(self.low)
+
+    def region(self, offset: int) -> Region:
+        if offset < self.opens:
+            return "front"
+        return "opening" if offset < self.opened else "body"
+
+    def grounds(self, offset: int) -> bool:
+        """Whether "Căn cứ" at an offset opens a ground of this text."""
+        return self.region(offset) != "body" or self.own.cited.type == "letter"
+
+    def may(self, target: Cited) -> bool:
+        """Whether this text can itself change a document, as far as ranks are known."""
+        other = rank(target)
+        return self.rank is None or other is None or self.rank <= other
+
+    def judge(self, phrase: Phrase, start: int, said: int, block: Block, target: Cited) -> Voiced | None:
+        """Who acts where the clause ``start:said`` before a phrase names no document: this text, or None."""
+        lead = self.low[start:said]
+        region = self.region(said)
+        if self.quoted(block, said) or lists().generic.search(lead):
+            return None
+        if region == "front":
+            return ("self",), False
+        if lists().enacts.search(lead) and region == "opening":
+            return ("self",), False
+        return self._judge(phrase, lead, region, block, target)
+
+    def _judge(self, phrase: Phrase, lead: str, region: Region, block: Block, target: Cited) -> Voiced | None:
+        w = lists()
+        blank = w.opening.fullmatch(lead) is not None
+        enacted = block.kind == "article" and self.own.cited.type in ("decision", "resolution") and w.enacts.search(lead)
+        match phrase.relations[0]:
+            case "IMPLEMENTS" | "CONTINUES":
+                if enacted or (blank and (region == "opening" or "lý do" in lead)):
+                    return ("self",), False
+            case "GUIDES":
+                return (("self",), False) if enacted else None
+            case "REVIEWS":
+                if phrase.subject:
+                    return None
+                if blank and self._heading(block):
+                    return ("self",), False
+            case _:
+                return self._changes(lead, block, target) if phrase.bare else None
+        return (("self",), True) if phrase.order and (blank or self._ordered(lead)) else None
+
+    def _changes(self, lead: str, block: Block, target: Cited) -> Voiced | None:
+        w = lists()
+        rest = w.effect.sub("", lead)
+        if self._ordered(rest):
+            return ("self",), True
+        if w.opening.fullmatch(rest) or w.enacts.search(rest):
+            done = self.own.cited.type in OPERATIVE and self.may(target) and (self.own.cited.type != "resolution" or self._article(block))
+            return ("self",), not done
+        return None
+
+    def _ordered(self, lead: str) -> bool:
+        w = lists()
+        last = max((m.end() for m in w.orders.finditer(lead)), default=-1)
+        return last >= 0 and last > max((m.end() for m in w.told.finditer(lead)), default=-1)
+
+    def _article(self, block: Block) -> bool:
+        return block.kind == "article" or any(b.kind == "article" for b in self.tree.above(block))
+
+    def _heading(self, block: Block) -> bool:
+        """A heading, not a task: marked, and without the full stop of a sentence."""
+        conclusion = self.own.cited.type in ("conclusion", "report") or self.own.cited.carries == "conclusion"
+        return conclusion and block.kind in ("roman", "number", "decimal") and self.low[block.end - 1] not in ".;:"
+
+    def quoted(self, block: Block, at: int) -> bool:
+        """Whether a clause stands inside the quoted words of another document."""
+        before = self.low[block.start : at]
+        return before.count("“") > before.count("”")
