@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from graph.derive import derived
 from graph.edges import stated
 from graph.elements import Graph
-from graph.identify import identify
+from graph.identify import Identity, identify
 from graph.nodes import nodes
 from graph.statements import Statement
 
@@ -21,8 +21,14 @@ def build(statements: Iterable[Statement]) -> Graph:
 
     `Graph.issues` holds what identity did not believe and where mentions disagree.
     """
+    return made(statements)[0]
+
+
+def made(statements: Iterable[Statement]) -> tuple[Graph, Identity]:
+    """The graph, and the identity of the mentions that it was made by."""
     told = list(statements)
     identity = identify(told)
     found, issues = nodes(told, identity)
     edges = stated(told, identity)
-    return Graph(found, [*edges, *derived(found, edges, identity)], issues=[*identity.issues, *issues])
+    g = Graph(found, [*edges, *derived(found, edges, identity)], issues=[*identity.issues, *issues])
+    return g, identity

@@ -51,9 +51,7 @@ def _assigned(order: Edge, given: Edge, task: Mapping[str, Property]) -> Edge:
     told: dict[str, Property] = {**bare.properties, "task": given.source}
     told |= {name: given.properties[name] for name in ("role", "mode") if name in given.properties}
     told |= {name: task[name] for name in ("due", "due_text", "quote") if name in task}
-    return Edge(
-        id=f"{bare.id}>{given.source}", type="ASSIGNS", source=bare.source, target=bare.target, properties=told
-    )
+    return Edge(id=f"{bare.id}>{given.source}", type="ASSIGNS", source=bare.source, target=bare.target, properties=told)
 
 
 def _members(nodes: Sequence[Node]) -> Iterator[Edge]:

@@ -44,9 +44,7 @@ class Graph:
     ('Document',)
     """
 
-    def __init__(
-        self, nodes: Iterable[Node] = (), edges: Iterable[Edge] = (), *, issues: Iterable[Issue] = ()
-    ) -> None:
+    def __init__(self, nodes: Iterable[Node] = (), edges: Iterable[Edge] = (), *, issues: Iterable[Issue] = ()) -> None:
         self.nodes: dict[str, Node] = {n.id: n for n in sorted(nodes, key=lambda n: n.id)}
         self.edges: dict[str, Edge] = {e.id: e for e in sorted(edges, key=lambda e: e.id)}
         self.issues: tuple[Issue, ...] = tuple(sorted(issues, key=lambda i: (i.source, i.start, i.kind, i.message)))

@@ -96,7 +96,6 @@ def unique(wanted: Mapping[int, tuple[str, tuple[str, ...]]]) -> dict[int, str]:
     return out
 
 
-
 def place_of(mention: DocumentMention) -> str | None:
     """Where a document without a full number is from, as far as its mention and its issuer tell."""
     if mention.issuer and (organ := organ_named(mention.issuer)) and organ.scope == "central":

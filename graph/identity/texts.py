@@ -66,9 +66,7 @@ def groups(mentions: Iterable[DocumentMention]) -> tuple[list[Group], list[Issue
     return found + _unclear(found, doubtful), issues
 
 
-def _linked(
-    mentions: Sequence[DocumentMention], issues: list[Issue]
-) -> tuple[list[Group], list[DocumentMention]]:
+def _linked(mentions: Sequence[DocumentMention], issues: list[Issue]) -> tuple[list[Group], list[DocumentMention]]:
     """Groups by what the loaders found to be the same; and the mentions they left unclear."""
     of: dict[str, Group] = {}
     doubtful = []
@@ -171,9 +169,7 @@ def _regrouped(
     return sorted(out, key=lambda g: order(g.first))
 
 
-def usual(
-    group: Group, fits: list[Group], weight: Callable[[Group], int], own: Callable[[Group], bool]
-) -> list[Group]:
+def usual(group: Group, fits: list[Group], weight: Callable[[Group], int], own: Callable[[Group], bool]) -> list[Group]:
     """Of the documents that a number with its year may mean, the one that bears the usual date, if there is one.
 
     A State number with its year is one document by itself: two dates of it are one right and one mistaken, and
