@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.derive import derived
+from graph.derive import derived, fulfilled
 from graph.edges import stated
 from graph.elements import Graph
 from graph.identify import Identity, identify
@@ -29,6 +29,8 @@ def made(statements: Iterable[Statement]) -> tuple[Graph, Identity]:
     told = list(statements)
     identity = identify(told)
     found, issues = nodes(told, identity)
-    edges = stated(told, identity)
-    g = Graph(found, [*edges, *derived(found, edges, identity)], issues=[*identity.issues, *issues])
+    edges, refused = stated(told, identity, found)
+    found = fulfilled(found, told, identity)
+    all_edges = [*edges, *derived(found, edges, identity)]
+    g = Graph(found, all_edges, issues=[*identity.issues, *issues, *refused])
     return g, identity

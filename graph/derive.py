@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from msgspec import structs
+
 from graph.edges import edge_id
 from graph.elements import Edge, Node, Property
 from graph.identify import Identity
 from graph.identity.bodies import memberships
 from graph.names import fold
+from graph.statements import Claim, DocumentMention, Statement
 
 
 def derived(nodes: Sequence[Node], edges: Sequence[Edge], identity: Identity) -> list[Edge]:
@@ -54,6 +57,26 @@ def _assigned(order: Edge, given: Edge, task: Mapping[str, Property]) -> Edge:
     return Edge(id=f"{bare.id}>{given.source}", type="ASSIGNS", source=bare.source, target=bare.target, properties=told)
 
 
+def fulfilled(nodes: Sequence[Node], statements: Iterable[Statement], identity: Identity) -> list[Node]:
+    """The nodes, where a task orders a document that has been issued since with `fulfilled_by`, its ids.
+
+    The task stays open until somebody confirms it.
+    """
+    told = list(statements)
+    ordered = {(s.source, s.handle) for s in told if isinstance(s, DocumentMention) and s.part == "planned"}
+    by: dict[str, set[str]] = defaultdict(set)
+    for s in told:
+        if isinstance(s, Claim) and s.predicate == "CONCERNS" and (s.source, s.object) in ordered:
+            task, document = identity.target(s.source, s.subject), identity.target(s.source, s.object)
+            if task and document and identity.documents[document].status == "loaded":
+                by[task].add(document)
+    return [_fulfilled(n, by[n.id]) if n.id in by else n for n in nodes]
+
+
+def _fulfilled(task: Node, documents: Iterable[str]) -> Node:
+    return structs.replace(task, properties={**task.properties, "fulfilled_by": sorted(documents)})
+
+
 def _members(nodes: Sequence[Node]) -> Iterator[Edge]:
     """Bodies → the classes of bodies of the same place that they belong to."""
     bodies: dict[str, list[Node]] = defaultdict(list)
@@ -68,9 +91,9 @@ def _members(nodes: Sequence[Node]) -> Iterator[Edge]:
 
 
 def _classes(body: Node, classes: Iterable[Node]) -> Iterator[Edge]:
-    name = fold(str(body.properties["name"]))
+    name = fold(str(body.properties.get("name", "")))
     for group in classes:
         for rule in memberships():
-            if rule.member.match(name) and rule.group.match(fold(str(group.properties["name"]))):
+            if rule.member.match(name) and rule.group.match(fold(str(group.properties.get("name", "")))):
                 yield _edge("MEMBER_OF", body.id, group.id, rule.rule, [body.id, group.id])
                 break

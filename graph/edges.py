@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.elements import Edge, Property
+from graph.elements import Edge, Node, Property
 from graph.evidence import distinct, evidence
 from graph.identify import Identity
 from graph.model import model
-from graph.statements import Claim, DocumentMention, Place, Statement
+from graph.statements import Claim, DocumentMention, Issue, Place, Statement
 
 # What of a claim's properties tells parallel edges apart, by type.
 _APART = {"DEPENDS_ON": ("relation", "planned"), "ASSIGNED_TO": ("role",)}
@@ -35,29 +35,49 @@ def edge_id(type: str, source: str, target: str, *apart: str) -> str:
     return f"{'.'.join((type, *(a for a in apart if a)))}:{source}>{target}"
 
 
-def stated(statements: Sequence[Statement], identity: Identity) -> list[Edge]:
-    """All edges of origin text, and the mentions that are no document."""
+def stated(
+    statements: Sequence[Statement], identity: Identity, nodes: Iterable[Node]
+) -> tuple[list[Edge], list[Issue]]:
+    """All edges of origin text, the mentions that are no document, and the claims that the model has no edge for."""
+    labels = {n.id: n.labels[0] for n in nodes}
     claims: dict[End, list[Claim]] = defaultdict(list)
+    issues: list[Issue] = []
     for claim in statements:
-        if isinstance(claim, Claim) and (end := _end(claim, identity)) is not None:
+        if not isinstance(claim, Claim):
+            continue
+        end = _end(claim, identity)
+        if end is None or not _allowed(end, labels):
+            issues.append(_refused(claim))
+        elif end.source != end.target and not _said_by_mentions(end, labels):
             claims[end].append(claim)
-    return [*(_edge(end, same) for end, same in sorted(claims.items())), *_mentions(statements, identity)]
+    edges = [*(_edge(end, same) for end, same in sorted(claims.items())), *_mentions(statements, identity, labels)]
+    return edges, issues
 
 
 def _end(claim: Claim, identity: Identity) -> End | None:
-    """Where a claim's edge runs; None where an end is not known, or both are one document."""
+    """Where a claim's edge runs; None where a handle names nothing, or the model has no such edge."""
     source, target = (_node(claim.source, handle, identity) for handle in (claim.subject, claim.object))
-    if source is None or target is None or source == target or claim.predicate not in model().edges:
+    if source is None or target is None or claim.predicate not in model().edges:
         return None
-    if claim.predicate != "DEPENDS_ON" and {source, target} & _open_ends(claim, identity):
-        return None  # MENTIONS says it
     apart = tuple(_part(claim.properties.get(name), name) for name in _APART.get(claim.predicate, ()))
     return End(claim.predicate, source, target, apart)
 
 
-def _open_ends(claim: Claim, identity: Identity) -> set[str]:
-    ends = ((claim.source, claim.subject), (claim.source, claim.object))
-    return {identity.open[end] for end in ends if end in identity.open}
+def _allowed(end: End, labels: Mapping[str, str]) -> bool:
+    """Whether the model lets the edge run between these; a mention stands for the document it may be."""
+    edge = model().edges[end.type]
+    starts, ends = (*edge.starts, "Mention"), (*edge.ends, "Mention")
+    return labels.get(end.source) in starts and labels.get(end.target) in ends
+
+
+def _said_by_mentions(end: End, labels: Mapping[str, str]) -> bool:
+    """Whether an end is no document yet: only a dependence is kept then, what cites it is said by MENTIONS."""
+    return end.type != "DEPENDS_ON" and "Mention" in (labels[end.source], labels[end.target])
+
+
+def _refused(claim: Claim) -> Issue:
+    told = f"{claim.subject} {claim.predicate} {claim.object} is no edge of the model"
+    return Issue(kind="claim", message=told, source=claim.source, start=claim.place.start, end=claim.place.end)
 
 
 def _node(source: str, handle: str, identity: Identity) -> str | None:
@@ -110,7 +130,7 @@ def _assigned(claims: Sequence[Claim]) -> dict[str, Property]:
     return told
 
 
-def _mentions(statements: Iterable[Statement], identity: Identity) -> list[Edge]:
+def _mentions(statements: Iterable[Statement], identity: Identity, labels: Mapping[str, str]) -> list[Edge]:
     """MENTIONS from a document to each mention in it that is no document, MAY_REFER_TO from that to its candidates."""
     told: Mapping[tuple[str, str], Place] = {
         (s.source, s.handle): s.place for s in statements if isinstance(s, DocumentMention)
@@ -118,7 +138,7 @@ def _mentions(statements: Iterable[Statement], identity: Identity) -> list[Edge]
     found = []
     for where, name in identity.open.items():
         own = identity.own(where[0])
-        if own is not None:
+        if own in labels:
             properties = evidence([told[where]])
             found.append(
                 Edge(id=edge_id("MENTIONS", own, name), type="MENTIONS", source=own, target=name, properties=properties)

@@ -43,11 +43,25 @@ def properties(document: Document) -> tuple[dict[str, Property], list[Issue]]:
             issues += _disagreements(document, name, chosen, values, same)
     if document.number:
         told["number"] = document.number
+        told = _implied(document.number) | told
     if "title" not in told and (names := [(m, m.name) for m in document.mentions if m.name]):
         told["title"] = choose(names, lambda a, b: True)
     if document.aliases:
         told["aliases"] = list(document.aliases)
     return told, issues
+
+
+def _implied(printed: str) -> dict[str, Property]:
+    """What the symbol of a number leaves no doubt of: level and system of the organ, where no text tells them."""
+    found = number(printed)
+    if found is None or found.organ is None:
+        return {}
+    told: dict[str, Property] = {"system": found.organ.system}
+    if found.organ.scope == "central":
+        told |= {"level": "central", "jurisdiction": "trung ương"}
+    elif found.organ.sole and found.organ.party:
+        told["level"] = "provincial"
+    return told
 
 
 def choose(values: Sequence[tuple[DocumentMention, str]], same: Callable[[str, str], bool]) -> str:

@@ -8,24 +8,12 @@ from functools import lru_cache
 
 from graph.identity.keys import CENTRE, Key
 from graph.identity.named import Name
-from graph.identity.symbols import number, organ_named
-from graph.identity.texts import Group
+from graph.identity.symbols import organ_named
 from graph.names import number_slug, place, plain, slug
 from graph.statements import DocumentMention
 
 UNKNOWN = "khong-ro"  # stands for a place that no text tells
 SHORT_SOURCE = 12
-
-
-def printed(groups: Iterable[Group], full: bool = True) -> str | None:
-    """The number as most mentions print it: the header's first, then the majority, then the first in order."""
-    votes: Counter[str] = Counter()
-    for group in groups:
-        for mention in group.mentions:
-            found = number(mention.number) if mention.number else None
-            if mention.number and found is not None and found.short != full:
-                votes[mention.number] += 1_000_000 if mention.part == "self" else 1
-    return min(votes, key=lambda n: (-votes[n], n)) if votes else None
 
 
 def where(key: Key) -> str:
@@ -49,7 +37,7 @@ def numbered(key: Key, digits: str, kind: str) -> str:
     >>> numbered(Key(number="8/NQ/TU", place="hai-phong", date="2022-12-06"), "08-NQ/TU", "resolution")
     'hai-phong/resolution/08-NQ-TU/2022-12-06'
     """
-    base = f"{where(key)}/{kind}/{number_slug(digits)}"
+    base = f"{where(key)}/{kind}/{number_slug(digits) or '-'}"
     when = _when(key)
     return f"{base}/{when}" if when else base
 
@@ -62,15 +50,15 @@ def _when(key: Key) -> str | None:
 
 def weaker(key: Key, digits: str, kind: str) -> set[str]:
     """The ids that the same document has for those who know less of it."""
-    base = f"{where(key)}/{kind}/{number_slug(digits)}"
+    base = f"{where(key)}/{kind}/{number_slug(digits) or '-'}"
     times = {key.date, key.date[:4] if key.date else None, key.term, key.numbered_year}
     return {base, *(f"{base}/{t}" for t in times if t)}
 
 
-def titled(name: Name | None, header: DocumentMention, title: str, kind: str, source: str) -> str:
+def titled(name: Name | None, header: DocumentMention, title: str, kind: str) -> str:
     """The id of a loaded document without a number: its title and date; without a date its source is part of it."""
     base = f"{(name and name.place) or place_of(header) or UNKNOWN}/{kind}/{slug(title) or '-'}"
-    return f"{base}/{header.date or header.held or source[:SHORT_SOURCE]}"
+    return f"{base}/{header.date or header.held or header.source[:SHORT_SOURCE]}"
 
 
 def named(name: Name, kind: str, source: str) -> str:
@@ -82,17 +70,17 @@ def named(name: Name, kind: str, source: str) -> str:
     return base if name.sure else f"{base}/{source[:SHORT_SOURCE]}"
 
 
-def unique(wanted: Mapping[int, tuple[str, tuple[str, ...]]]) -> dict[int, str]:
+def unique(wanted: Mapping[int, tuple[str, tuple[str, ...]]], taken: Iterable[str] = ()) -> dict[int, str]:
     """Ids by document: of those that would share one, the later in the order of their keys get a suffix.
 
-    >>> unique({1: ("a", ("k2",)), 2: ("a", ("k1",)), 3: ("b", ())})
-    {2: 'a', 1: 'a~2', 3: 'b'}
+    >>> unique({1: ("a", ("k2",)), 2: ("a", ("k1",)), 3: ("b", ())}, taken=["b"])
+    {2: 'a', 1: 'a~2', 3: 'b~2'}
     """
     out: dict[int, str] = {}
-    taken: Counter[str] = Counter()
-    for which, (base, _) in sorted(wanted.items(), key=lambda item: (item[1][0], item[1][1])):
-        taken[base] += 1
-        out[which] = base if taken[base] == 1 else f"{base}~{taken[base]}"
+    used = Counter(taken)
+    for which, (base, _) in sorted(wanted.items(), key=lambda item: item[1]):
+        used[base] += 1
+        out[which] = base if used[base] == 1 else f"{base}~{used[base]}"
     return out
 
 

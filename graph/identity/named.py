@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.identity.keys import CENTRE, prefixes
+from graph.identity.symbols import number
 from graph.identity.terms import possible, roman, term
 from graph.model import model
 from graph.names import fold, place
@@ -15,6 +16,8 @@ from graph.statements import DocumentMention
 
 _YEAR = re.compile(r"[,\s(]*năm ((?:19|20)\d\d)\)?\s*$")
 _DATE = re.compile(r"[,\s(]*ngày [\d/\s.-]+(?:tháng \d+ năm \d+)?\)?\s*$")
+# What may stand behind a name that identifies without telling more: a plenum may pass several resolutions.
+_SPAN = re.compile(r",? *\(?nhiệm kỳ [\d\s–-]+\)?|,? *(?:thành phố|tỉnh) .*$|^\)|,? *của đảng$")
 # Kinds of which the State has one series of names for the whole country.
 NATIONAL = ("constitution", "law", "code", "ordinance")
 
@@ -121,8 +124,9 @@ def _canonical(kind: str, printed: str) -> tuple[str, str | None, str | None, bo
         if not (hit := form.pattern.match(rest)):
             continue
         groups = hit.groupdict()
-        number = f" {_ordinal(groups['n'])}" if groups.get("n") else ""
-        return form.words + number, year, term(groups.get("term")), True, form.central
+        which = f" {_ordinal(groups['n'])}" if groups.get("n") else ""
+        more = _SPAN.sub("", rest[hit.end() :]).strip(" ,.;:()“”")
+        return f"{form.words}{which} {more}".strip(), year, term(groups.get("term")), True, form.central
     return rest or words, year, None, False, False
 
 
@@ -143,7 +147,8 @@ def name(kind: str, printed: str, mention: DocumentMention, *, known: int = -1) 
     """
     words, year, khoa, sure, central = _canonical(kind, printed)
     where = CENTRE if central or kind in NATIONAL else place(mention.jurisdiction)
-    told = mention.date or mention.held
+    found = number(mention.number) if mention.number else None
+    told = mention.date or mention.held or (found.year if found else None)
     return Name(
         type={"code": "law"}.get(kind, kind),
         words=words,

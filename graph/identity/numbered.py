@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.identity.keys import Key, agree, enough, joint
@@ -11,6 +11,7 @@ from graph.identity.named import Name
 from graph.identity.settle import settle
 from graph.identity.texts import Group
 from graph.names import fold
+from graph.statements import Issue
 
 
 @dataclass(slots=True, eq=False)
@@ -49,6 +50,7 @@ class Settled:
 
     known: list[Known] = field(default_factory=list)
     options: dict[int, list[Known]] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
 
 
 def by_number(groups: Iterable[Group], days: Mapping[str, str]) -> Settled:
@@ -80,6 +82,7 @@ def _bucket(members: list[Group], days: Mapping[str, str], out: Settled) -> None
     chosen = [(k, g, _usual(k, _fits(k, known, days.get(g.source)))) for k in weak for g in of[k]]
     _apply(chosen, out)
     out.known += known
+    out.issues += _two_dates(known)
 
 
 def _apply(chosen: list[tuple[Key, Group, list[Known]]], out: Settled) -> None:
@@ -165,3 +168,17 @@ def _usual(k: Key, fits: list[Known]) -> list[Known]:
         return headed
     ranked = sorted(fits, key=lambda d: d.sources, reverse=True)
     return ranked[:1] if ranked[0].sources > sum(d.sources for d in ranked[1:]) else fits
+
+
+def _two_dates(known: list[Known]) -> Iterator[Issue]:
+    """Where texts give one State number with its year two dates: kept apart, and said at the less usual one."""
+    same: dict[tuple[str | None, ...], list[Known]] = defaultdict(list)
+    for d in known:
+        if d.full.numbered_year and d.full.place and d.full.day:
+            same[d.full.type, d.full.place, d.full.board].append(d)
+    for rivals in same.values():
+        ranked = sorted(rivals, key=lambda d: (not d.own, -d.sources, d.full.day or ""))
+        for d in ranked[1:]:
+            m = d.groups[0].first
+            told = f"{m.number or d.full.number} bears the date {d.full.day} here, {ranked[0].full.day} elsewhere"
+            yield Issue(kind="dates", message=told, source=m.source, start=m.place.start, end=m.place.end)

@@ -203,6 +203,9 @@ def by_date(groups: Iterable[Group], settled: Settled) -> None:
             dated[document.key.type, document.key.day].append(document)
     for group in groups:
         first = group.first
+        if group.own:
+            settled.known.append(Known([group], citing=group.source))
+            continue
         fits = [d for d in dated.get((_kind(group), first.date or ""), ()) if _whose(group, d.full)]
         if len(fits) == 1:
             fits[0].groups.append(group)
