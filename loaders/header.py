@@ -20,6 +20,7 @@ from loaders.text import Text
 _NUMBER = re.compile(r"(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh) +số|Số|SỐ) *: *|(?:Luật +s|S)ố +(?=\d)")
 _DATED = re.compile(r"(?P<place>[A-ZĐÀ-Ỹ][^\d|.;:]{1,40}?)(?:, *| +)(?=(?:ngày|Ngày) *\d)")
 _MONTH = re.compile(r",? *ngày[ .…]*tháng +(\d{1,2}) +năm +(\d{4})")
+_BEHIND = re.compile(r"[^\d|]{0,200}?(?=ngày +\d)")
 _PASSED = re.compile(r"thông qua +(?=ngày)")
 _TERM = re.compile(r"[Kk][Hh][Óó][Aa] +([IVXL]+)(?!\w)")
 _SELF = re.compile(
@@ -28,6 +29,8 @@ _SELF = re.compile(
 )
 _ATTACHED = re.compile(r"\( *(?:Ban hành +|Phụ lục +)?[Kk]èm +(?:theo +)?")
 _ENTITLED = re.compile(r"[# *]*(?:TOÀN VĂN *:? *)?")
+_CONTINUED = re.compile(r"\( *Tiếp +theo +Công +báo")
+_CONSOLIDATED = re.compile(r"VBHN")
 _CARRIES = re.compile(r" *(?:VỀ +)?(?:Ý KIẾN +)?KẾT +LUẬN(?!\w)")
 _TITLE_END = re.compile(
     r"(?<=[^\s*|#])[ *]*(?:\n[ *]*\n|\n *[-_*]{3,}|\n *\||\n[*_ -]*(?:Căn cứ|Xét |Kính gửi|Theo đề nghị|Thực hiện |Ngày |Tại ))"
@@ -56,6 +59,7 @@ class _Reader:
         self.flat, self.low = tree.text.flat, tree.text.low
         self.frame: Frame = frame(tree)
         self.spoken = self._spoken()
+        self.consolidated = "VĂN BẢN HỢP NHẤT" in " ".join(self.flat[: self.frame.head].split())
         self.cited = Cited(0, 0, "other", part="self", form="header", handle="self")
         self.doubts: list[Doubt] = []
 
@@ -79,7 +83,11 @@ class _Reader:
     # --- number and kind
 
     def number(self) -> Number | None:
-        found = self._printed(0, self.frame.head) or self._certified() or self._entitled() or self._attached()
+        found = self._printed(0, self.frame.head)
+        if found is None:
+            found = (
+                self._certified() if self.consolidated else self._entitled() or self._continued() or self._attached()
+            )
         if found:
             self.cited.number, self.cited.term = found.text, found.term
             self.cited.start, self.cited.end = found.start, found.end
@@ -95,8 +103,22 @@ class _Reader:
 
     def _certified(self) -> Number | None:
         """A consolidated text of the gazette has its number at its end, where it is certified."""
-        at = self.flat.find("XÁC THỰC VĂN BẢN HỢP NHẤT")
-        return self._printed(at, min(len(self.flat), at + 400)) if at >= 0 else None
+        for mark in _CONSOLIDATED.finditer(self.flat):
+            found = self._printed(max(0, mark.start() - 20), mark.start())
+            if found and found.kind == "consolidated":
+                return found
+        return None
+
+    def _continued(self) -> Number | None:
+        """A later part in the gazette begins with what it is a part of, and "(Tiếp theo Công báo số …)"."""
+        mark = _CONTINUED.search(self.flat, 0, 2500)
+        if mark is None:
+            return None
+        for found in numbers(self.flat, 0, mark.start()):
+            line = max(self.text.lines.rfind("\n", 0, found.start), 0)
+            if self._word_before(line, found) in kinds.words():
+                return found
+        return None
 
     def _entitled(self) -> Number | None:
         """A web page that opens with "TOÀN VĂN: KẾT LUẬN 155-KL/TW CỦA …"."""
@@ -131,8 +153,16 @@ class _Reader:
 
     def kind(self, number: Number | None) -> str:
         f = self.frame
-        if (number and number.kind == "consolidated") or "VĂN BẢN HỢP NHẤT" in self.flat[: f.head]:
+        if self.consolidated or (number and number.kind == "consolidated"):
             return "consolidated"
+        if (
+            number
+            and number.kind
+            and number.start < f.head
+            and number.end + 200 < f.head
+            and not self._printed(0, f.head)
+        ):
+            return number.kind
         if f.kind == "notice" and _CARRIES.match(self.flat, f.kind_end):
             self.cited.carries = "conclusion"
         told = number.kind if number else None
@@ -158,7 +188,7 @@ class _Reader:
 
     def _behind(self, number: Number) -> None:
         """A date right behind a number that does not stand in the header."""
-        found = re.compile(r"[ ,]*(?:[A-ZĐ][^\d|]{1,40}, *)?(?=ngày)").match(self.flat, number.end)
+        found = _BEHIND.match(self.flat, number.end)
         dated = day(self.low, found.end()) if found else None
         self.cited.date = dated.iso if dated else None
 

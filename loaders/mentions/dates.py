@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+# A year may have the mark of a footnote glued to it ("năm 20237"), and a scan reads "nám" for "năm".
 _DAY = re.compile(
-    r"(?:đề +)?ngày *:? *(?P<d>\d{1,2})(?: *(?P<s>[/.-]) *(?P<m>\d{1,2}) *(?P=s) *(?P<y>\d{4}|\d{2}(?!\d))"
-    r"| *(?:tháng|/) *(?P<m2>\d{1,2}) *(?:,? *năm|/) *(?P<y2>\d{4}))(?!\d)"
+    r"(?:đề +)?ngày *:? *(?P<d>\d{1,2})(?: *(?P<s>[/.-]) *(?P<m>\d{1,2}) *(?P=s) *(?P<y>(?:1[89]|20)\d\d(?=\d?(?!\d))|\d{2}(?!\d))"
+    r"| *(?:tháng|/) *(?P<m2>\d{1,2}) *(?:,? *n[ăáãâà]m|/) *(?P<y2>(?:19|20)\d\d)(?=\d?(?!\d)))"
 )
 _MONTH = re.compile(r"tháng +(?P<m>\d{1,2}) *(?:năm +|[/.-] *)(?P<y>\d{4})(?!\d)")
 _YEAR = re.compile(r"(?:năm +)?(?P<y>(?:19|20)\d\d)(?![\d/-])")

@@ -47,7 +47,8 @@ def _key(phrase: str) -> str:
 
 def _pattern(phrases: list[str]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(spaced, longest_first)) + r")(?!\w)")
+    # The mark of a footnote may be glued to a phrase's end ("Luật Nhà ở11").
+    return re.compile("(?:" + "|".join(map(spaced, longest_first)) + r")(?=\d{0,2}(?!\w))")
 
 
 def spaced(phrase: str) -> str:

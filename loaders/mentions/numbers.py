@@ -13,7 +13,7 @@ from loaders.mentions.issuers import Issuer, codes
 # A serial, perhaps a year, and one or more groups of letters. A blank may stand on one side of a joint, on both
 # sides only of the first ("100 - KL/TW"); a letter that belongs to a word ("NQ/TW - Kết") is no group.
 _GROUP = r"[A-ZĐ][A-Za-zĐđÂâÊêÔôƠơƯưĂăýáàịốầ]{0,15}\d{0,4}(?![^\W_]|%)"
-_JOINT = r"(?:[-/.]\ ?|\ [-/])"
+_JOINT = r"(?:[-/]\ ?|\ [-/]|\.(?=[A-ZĐ]+(?![^\W_])))"
 NUMBER = re.compile(
     rf"""(?<![\w%=])(?<!\d[:.,])(?P<serial>\d{{1,6}}(?:\.\d{{1,2}})?[a-zA-ZĐđ]?(?![\w]))
         (?P<year>\ ?/\ {{0,2}}(?:19|20)\d\d(?!\d))?
