@@ -61,20 +61,21 @@ def _check(g: Graph) -> None:
     """Names go into statements of query languages as they are, so they must be plain; an edge needs both its ends."""
     for node in g.nodes.values():
         if not node.labels:
-            raise CannotWrite(f"The node {node.id} has no label.")
-        _check_names(node.id, *node.labels, *node.properties)
+            raise CannotWrite(f"The node {node.id} has no label.", hint="Give it one of the model.")
+        _check_names(node, *node.labels, *node.properties)
     for edge in g.edges.values():
-        _check_names(edge.id, edge.type, *edge.properties)
+        _check_names(edge, edge.type, *edge.properties)
         for end in (edge.source, edge.target):
             if end not in g.nodes:
-                raise CannotWrite(f"The edge {edge.id} has an end that is no node of the graph: {end}.")
+                raise CannotWrite(f"The edge {edge.id} has an end that is no node of the graph: {end}.", hint="Add it.")
 
 
-def _check_names(owner: str, *names: str) -> None:
+def _check_names(owner: Node | Edge, *names: str) -> None:
     for name in names:
         if not _NAME.fullmatch(name):
-            raise CannotWrite(
-                f"{name!r} of {owner} cannot name a label, type or property.", hint="Use letters, digits and _."
-            )
-        if name == MARK:
-            raise CannotWrite(f"The property {MARK} of {owner} is the stores' own.", hint="Use another name.")
+            told = f"{name!r} of {owner.id} cannot name a label, type or property."
+            raise CannotWrite(told, hint="Use letters, digits and _.")
+    if MARK in names:
+        raise CannotWrite(f"The property {MARK} of {owner.id} is the stores' own.", hint="Use another name.")
+    if owner.properties.get("id", owner.id) != owner.id:
+        raise CannotWrite(f"{owner.id} has a property id that says otherwise.", hint="Leave it out.")

@@ -77,12 +77,13 @@ class Embedded:
             return self._answers.plain(cypher, found)
         except engine.failures() as error:
             if "QueryNotIdempotentException" in engine.kinds(error):
-                raise CannotAnswer(
-                    "The query would write, and the graph is only read.", hint="Ask with MATCH and RETURN."
-                ) from error
-            raise CannotAnswer(
-                f"The query cannot be answered: {engine.reason(error)}.", hint="Correct the query."
-            ) from error
+                told = "The query would write, and the graph is only read."
+                raise CannotAnswer(told, hint="Ask with MATCH and RETURN.") from error
+            if "CommandParameterMissingException" in engine.kinds(error):
+                told, hint = f"The query lacks a value: {engine.reason(error)}.", "Give it with --param NAME=VALUE."
+                raise CannotAnswer(told, hint=hint) from error
+            told = f"The query cannot be answered: {engine.reason(error)}."
+            raise CannotAnswer(told, hint="danchieu query --list shows some that can.") from error
 
     def close(self) -> None:
         """Give the folder back. To close twice does nothing."""
@@ -104,7 +105,7 @@ class Embedded:
                 writing.fill(self._database, todo)
         except engine.failures() as error:
             told = f"The graph cannot be written to {self._folder.path}: {engine.reason(error)}."
-            raise CannotWrite(told, hint="Publish it again." if before.node_marks else ANEW) from error
+            raise CannotWrite(told, hint="Publish again.") from error
 
     def _note(self, state: State) -> None:
         if state != self._state:
@@ -113,22 +114,24 @@ class Embedded:
 
     def _open(self, path: Path) -> Any:
         """The database to write, made where there is none; one that was not closed cleanly the engine repairs."""
-        if self._folder.empty:
-            self._folder.write_note("open", engine.version())
-            return self._anew()
-        self._state = "filling" if self._folder.note().state == "filling" else "open"
+        note = self._folder.note()
+        fresh = note is None or (note.state != "closed" and not (path / "schema.json").exists())
+        self._state = "filling" if note and note.state == "filling" else "open"
         self._folder.write_note(self._state, engine.version())
-        return (
-            self._anew() if self._state == "filling" else _opened(path, lambda: engine.open_database(path, write=True))
-        )
+        if fresh or self._state == "filling":
+            return self._anew()
+        return _opened(path, lambda: engine.open_database(path, write=True))
 
     def _anew(self) -> Any:
         """An empty database. What a first load left behind when it broke off is no graph: its edges may lack an end."""
         self._folder.clear()
+        self._answers = None
         return _opened(self._folder.path, lambda: engine.create(self._folder.path))
 
     def _open_to_read(self, path: Path) -> Any:
         note = self._folder.note()
+        if note is None:
+            raise CannotOpen(f"There is no store in {path}.", hint="Load documents first: danchieu load PATH.")
         if note.state == "filling":
             raise CannotOpen(
                 f"The store {path} was only half filled when it broke off.", hint="Load again: danchieu load PATH."

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import IO, Literal
+from zlib import crc32
 
 import msgspec
 
@@ -21,15 +22,16 @@ State = Literal["open", "filling", "closed"]
 _NOTE, _LOCK = "danchieu.json", "danchieu.lock"
 # Written beside the data, or at any time: no part of what must be whole.
 _BESIDE = {_NOTE, _LOCK, "danchieu.part", "database.lck", "statistics.json", "schema.prev.json"}
+_HEAD = 256 * 1024  # bytes
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True):
-    """`state` is "filling" while a first load is under way; `files` are sizes in bytes, of a closed store alone."""
+    """`state` is "filling" while a first load is under way; `files` are the prints of a closed store's files."""
 
     format: int = FORMAT
     engine: str = ""
     state: State = "open"
-    files: dict[str, int] = {}
+    files: dict[str, str] = {}
 
 
 class Folder:
@@ -51,13 +53,13 @@ class Folder:
                 f"The store {path} cannot be opened: {error.strerror or error}.", hint="Check the rights to its folder."
             ) from error
 
-    @property
-    def empty(self) -> bool:
-        """Whether nothing of a database lies here yet."""
-        return not (self.path / "schema.json").exists()
+    def note(self) -> Note | None:
+        """What was noted last; None where nothing was made here yet.
 
-    def note(self) -> Note:
-        """What was noted last. Raises CannotOpen for another format, a damaged note, or files that are not whole."""
+        Raises CannotOpen for another format, a damaged note, or files that are not whole.
+        """
+        if not (self.path / _NOTE).exists():
+            return None
         try:
             note = msgspec.json.decode((self.path / _NOTE).read_bytes(), type=Note)
         except (OSError, msgspec.MsgspecError) as error:
@@ -65,15 +67,14 @@ class Folder:
         if note.format != FORMAT:
             told = f"The store {self.path} is of another version of danchieu (format {note.format}, not {FORMAT})."
             raise CannotOpen(told, hint=f"Use that version. {ANEW}")
-        for name, size in note.files.items():
-            file = self.path / name
-            if not file.is_file() or file.stat().st_size != size:
+        for name, kept in note.files.items():
+            if _print(self.path / name) != kept:
                 raise CannotOpen(f"The store {self.path} is damaged: {name} is missing or not whole.", hint=ANEW)
         return note
 
     def write_note(self, state: State, engine: str) -> None:
         """Replace the note in one step, so that a crash leaves the old one or the new one."""
-        note = Note(engine=engine, state=state, files=self._sizes() if state == "closed" else {})
+        note = Note(engine=engine, state=state, files=self._prints() if state == "closed" else {})
         part = self.path / "danchieu.part"
         part.write_bytes(msgspec.json.encode(note))
         part.replace(self.path / _NOTE)
@@ -87,9 +88,9 @@ class Folder:
     def release(self) -> None:
         self._lock.close()
 
-    def _sizes(self) -> dict[str, int]:
+    def _prints(self) -> dict[str, str]:
         files = (f for f in self.path.iterdir() if f.is_file() and f.suffix != ".wal" and f.name not in _BESIDE)
-        return {f.name: f.stat().st_size for f in sorted(files)}
+        return {f.name: _print(f) for f in sorted(files)}
 
     def _make(self, write: bool) -> None:
         """A folder for a new store; without the right to write one, or where something else lies, none."""
@@ -98,6 +99,15 @@ class Folder:
         if not write:
             raise CannotOpen(f"There is no store in {self.path}.", hint="Load documents first: danchieu load PATH.")
         self.path.mkdir(parents=True, exist_ok=True)
+
+
+def _print(file: Path) -> str:
+    """The size of a file and a checksum of its beginning; nothing for one that is not there."""
+    try:
+        with file.open("rb") as read:
+            return f"{file.stat().st_size}:{crc32(read.read(_HEAD)):08x}"
+    except FileNotFoundError:
+        return ""
 
 
 def _lock(file: Path, *, alone: bool) -> IO[bytes]:
