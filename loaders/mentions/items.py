@@ -1,0 +1,420 @@
+"""One item read: which tasks it gives, to whom, in which role and mode, by when.
+
+A new entry starts only where another body, another role or a deadline of its own is stated; several verbs for one
+body stay one entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from loaders.found import Actor, Span
+from loaders.mentions.bodies import Phrase, bodies
+from loaders.mentions.pieces import Clause, behind_joint, clauses, leader, topic
+from loaders.mentions.deadlines import Deadline, deadlines
+from loaders.mentions.predicates import bound, idle, is_light, mode_of, opening, orders, role_of, starts, told
+
+PARTNER = re.compile(
+    r"[Pp]hối hợp(?:(?: +|, *)(?:chặt chẽ|chủ động|thường xuyên|tốt|hiệu quả|kịp thời|đồng bộ|cùng|hướng dẫn|hỗ trợ))*"
+    r"(?: +(?:cùng +với|với|cùng))? +(?:và +)?"
+)
+_STEER = re.compile(
+    r"(?<!Ban )(?<!sự )[Cc]hỉ đạo(?:(?:, | và )(?:hướng dẫn|hỗ trợ|đôn đốc|kiểm tra|điều hành|định hướng|tổ chức))* +"
+)
+_GATHER = re.compile(
+    r"(?:gửi|phản ánh|báo cáo|thông tin)(?: kết quả(?: thực hiện)?| bằng văn bản| kịp thời| ngay)*"
+    r"(?: về| tới| đến| cho| kết quả(?: thực hiện)? về)? +"
+)
+_SO_THAT = re.compile(r"[^;.]{0,60}? ?để (?:kịp thời |được )?(?=tổng hợp)")
+_TO = re.compile(r"(?:báo cáo|trình)(?: kết quả[^,;.]{0,40}? (?:về|với|cho|lên))?(?: về| với| cho| lên)? +")
+_BARE = re.compile(r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?: theo[^;.]*)?(?=[;.]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who does a task, in which role and mode; `inherited` from a heading or a ruling sentence."""
+
+    actor: Actor
+    role: str = "lead"
+    mode: str = "implicit"
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What holds for the items below a heading or a ruling sentence.
+
+    `closed`: they are no tasks; `telling`: the section tells, only words that bind or order give a task; `strict`:
+    so does the whole document, only an express order does. `issuer`: names of who speaks, in small letters.
+    """
+
+    doers: tuple[Doer, ...] = ()
+    mode: str | None = None
+    deadline: Deadline | None = None
+    closed: bool = False
+    telling: bool = False
+    strict: bool = False
+    issuer: str | None = None
+
+
+@dataclass(slots=True)
+class Entry:
+    """A task at ``start:end`` and its doers; `anchor` is where its words begin, those of the doer included."""
+
+    start: int
+    end: int
+    anchor: int
+    doers: list[Doer]
+    main: bool = True
+    deadline: Deadline | None = None
+    clause: Clause | None = None
+
+
+@dataclass(slots=True)
+class Item:
+    """Reads ``start:end`` of the twin. `fresh`: a task may begin here whose doer stands above."""
+
+    flat: str
+    start: int
+    end: int
+    scope: Scope
+    today: str | None
+    fresh: bool
+    cited: Sequence[Span] = ()
+    entries: list[Entry] = field(default_factory=list)
+    core: int = 0
+
+    def read(self) -> list[Entry]:
+        """The entries of the item, mains and parts, in printed order."""
+        self.core = topic(self.flat, self.start, self.end)
+        for number, clause in enumerate(clauses(self.flat, self.core, self.end)):
+            self._clause(clause, first=number == 0)
+        self._close()
+        self._date()
+        return sorted(self.entries, key=lambda e: (e.start, not e.main))
+
+    def dated(self) -> Deadline | None:
+        """The first deadline with a date, for an order that names nobody."""
+        known = deadlines(self.flat, self.core, self.end, self.today)
+        return next((d for d in known if d.due and not self._in_citation(d)), None)
+
+    # --- who
+
+    def _clause(self, clause: Clause, *, first: bool) -> None:
+        opened = self._explicit(clause)
+        if not opened and first and self.fresh and self.scope.doers and opening(self.flat, clause.start, clause.end):
+            opened = self._inherit(clause)
+        if not opened and self._main() and not first:
+            opened = self._advise(clause)
+        if main := self._main():
+            main.end = clause.end
+            self._parts(clause, main, main.start if opened else clause.start)
+
+    def _main(self) -> Entry | None:
+        return next((e for e in reversed(self.entries) if e.main), None)
+
+    def _explicit(self, clause: Clause) -> bool:
+        """Entries whose doers the clause itself names."""
+        flat, scope = self.flat, self.scope
+        led = leader(flat, clause.start, clause.end)
+        if led and not self._is_issuer(led[0]) and self._binds(led[0].end, led[1], clause.end):
+            phrase, begin = led
+            if idle(flat, begin, clause.end) or self._quoted(phrase.start):
+                return False
+            mode = "require" if bound(flat, phrase.end, clause.end) else scope.mode or "implicit"
+            self._open(clause, phrase, begin, mode)
+            self._more(clause, begin, mode)
+            return True
+        opened = False
+        for order in orders(flat, clause.start, clause.end):
+            if self._quoted(order.start()) or (self.entries and order.start() < self.entries[-1].start):
+                continue
+            phrase_ = bodies(flat, order.end(), clause.end)
+            if phrase_ is None or phrase_.end >= clause.end - 2 or idle(flat, phrase_.end, clause.end):
+                continue
+            said = told(flat, phrase_.end, clause.end)
+            at = self._over(phrase_.end) if said is None else said
+            if said is None and flat[at : at + 1] in (",", ";", ".", ")"):
+                continue
+            mode = mode_of(order[0])
+            self._open(clause, phrase_, at, mode, anchor=order.start())
+            self._more(clause, at, mode)
+            opened = True
+        return opened
+
+    def _binds(self, behind: int, begin: int, end: int) -> bool:
+        """Whether a doer in front of a verb is told something: anywhere, but where a text only tells or answers."""
+        if self.scope.strict:
+            return re.search(r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức)", self.flat[behind : behind + 60]) is not None
+        if self.scope.telling:
+            return bound(self.flat, behind, end) or "chủ trì" in self.flat[begin : begin + 40]
+        return True
+
+    def _open(self, clause: Clause, phrase: Phrase, begin: int, mode: str, *, anchor: int | None = None) -> None:
+        flat = self.flat
+        partner = PARTNER.search(flat, begin, min(clause.end, begin + 90))
+        paired = partner is not None and is_light(flat[begin : partner.start()]) and bodies(flat, partner.end(), clause.end) is not None
+        role = role_of(flat, begin, clause.end, partner=paired)
+        actors = self._specified(clause, phrase)
+        steers = mode == "assign" and re.search(r"chỉ đạo", flat[begin : begin + 70]) is not None
+        doers = [Doer(a, "direct" if steers and _is_post(a) else role, mode) for a in actors]
+        self.entries.append(Entry(begin, clause.end, phrase.start if anchor is None else anchor, doers, clause=clause))
+
+    def _specified(self, clause: Clause, phrase: Phrase) -> tuple[Actor, ...]:
+        """"phân công các đồng chí … cụ thể: A …, B …": the persons named behind stand for the class."""
+        if len(phrase.actors) != 1 or not phrase.actors[0].collective:
+            return phrase.actors
+        colon = re.compile(r"cụ thể(?: như sau)?: *").search(self.flat, phrase.end, clause.end)
+        if not colon:
+            return phrase.actors
+        named: list[Actor] = []
+        for piece in re.compile(r"(?:^|(?<=, )|(?<= và ))\S").finditer(self.flat[colon.end() : clause.end]):
+            more = bodies(self.flat, colon.end() + piece.start(), clause.end)
+            named += [a for a in more.actors if a.person and a.start not in {n.start for n in named}] if more else []
+        return tuple(named) or phrase.actors
+
+    def _more(self, clause: Clause, begin: int, mode: str) -> None:
+        """Further bodies in the clause with a part of their own: "…, Sở Du lịch chủ trì, phối hợp cùng …"."""
+        flat = self.flat
+        at = begin
+        for comma in re.compile(r"[,:] +(?:giao +)?(?=[^\W\d_])").finditer(flat, begin, clause.end):
+            if comma.start() < at or not (flat[comma.end()].isupper() or flat.startswith("các ", comma.end())):
+                continue
+            phrase = bodies(flat, comma.end(), clause.end)
+            if phrase is None:
+                continue
+            part = re.compile(r" *,? *(chủ trì|tham mưu|chịu trách nhiệm|có trách nhiệm|là cơ quan)\b").match(flat, phrase.end, clause.end)
+            if part and "phối hợp" not in flat[max(begin, comma.start() - 40) : comma.start()]:
+                self._main_end(comma.start())
+                self._open(clause, phrase, part.start(1), mode)
+                at = phrase.end
+
+    def _main_end(self, at: int) -> None:
+        if main := self._main():
+            main.end = min(main.end, at)
+
+    def _inherit(self, clause: Clause) -> bool:
+        """The doers of the heading or sentence above."""
+        flat = self.flat
+        begin = behind_joint(flat, clause.start, clause.end)
+        partner = PARTNER.search(flat, begin, min(clause.end, begin + 90))
+        paired = partner is not None and is_light(flat[begin : partner.start()]) and bodies(flat, partner.end(), clause.end) is not None
+        role = role_of(flat, begin, clause.end, partner=paired)
+        doers = [replace(d, inherited=True, role=role if d.role == "lead" else d.role) for d in self.scope.doers]
+        self.entries.append(Entry(begin, clause.end, clause.start, doers, clause=clause))
+        return True
+
+    def _advise(self, clause: Clause) -> bool:
+        """The same doers in another role: "…; tham mưu Ủy ban nhân dân tỉnh …"."""
+        main = self._main()
+        begin = behind_joint(self.flat, clause.start, clause.end)
+        if main is None or role_of(self.flat, begin, clause.end, partner=False) != "advise":
+            return False
+        if not any(d.role == "lead" for d in main.doers):
+            return False
+        doers = [replace(d, role="advise", inherited=True) for d in main.doers if d.role == "lead"]
+        self.entries.append(Entry(begin, clause.end, clause.start, doers, clause=clause))
+        return True
+
+    def _parts(self, clause: Clause, main: Entry, at: int) -> None:
+        """Partners, bodies below that are told to do it, and those who gather the answers."""
+        flat = self.flat
+        steered = self._steered(clause, main, at)
+        for match in PARTNER.finditer(flat, at, clause.end):
+            phrase = bodies(flat, match.end(), clause.end)
+            if phrase is None:
+                continue
+            below = any(s <= match.start() for s in steered)
+            mode = "implicit" if below else next((d.mode for d in main.doers if d.role != "direct"), main.doers[0].mode)
+            doers = [Doer(a, "coordinate", mode) for a in phrase.actors]
+            begin = self._over(phrase.end)
+            if main.clause is clause and not below and is_light(flat[main.start : match.start()]) and begin < clause.end:
+                main.start = begin
+                main.doers += doers
+            else:
+                self.entries.append(Entry(min(begin, clause.end - 1), clause.end, match.start(), doers, main=False, clause=clause))
+        self._gather(clause)
+
+    def _steered(self, clause: Clause, main: Entry, at: int) -> list[int]:
+        """"chỉ đạo B làm …": B does it. Where each such task begins."""
+        flat = self.flat
+        if any(d.role == "direct" for d in main.doers):
+            return []
+        found = []
+        for match in _STEER.finditer(flat, at, clause.end):
+            phrase = bodies(flat, match.end(), clause.end)
+            begin = told(flat, phrase.end, clause.end) if phrase else None
+            if phrase is None or begin is None or not starts(flat, begin, clause.end):
+                continue
+            partner = PARTNER.search(flat, begin, min(clause.end, begin + 70))
+            paired = partner is not None and re.search(r"(?:với|cùng) +$", partner[0]) is not None
+            role = role_of(flat, begin, clause.end, partner=paired)
+            doers = [Doer(a, role if role == "coordinate" else "lead", "implicit") for a in phrase.actors]
+            known = {d.actor.name.lower() for d in main.doers}
+            doers = [d for d in doers if d.actor.name.lower() not in known]
+            if doers:
+                self.entries.append(Entry(begin, clause.end, match.start(), doers, main=False, clause=clause))
+                found.append(begin)
+        return found
+
+    def _gather(self, clause: Clause) -> None:
+        """"gửi về X để tổng hợp": X gathers, unless it is the issuer or stands above."""
+        flat = self.flat
+        for match in _GATHER.finditer(flat, clause.start, clause.end):
+            phrase = bodies(flat, match.end(), clause.end)
+            if phrase is None or self._is_issuer(phrase) or _is_superior(phrase):
+                continue
+            purpose = _SO_THAT.match(flat, phrase.end, clause.end)
+            if purpose and "qua " not in flat[phrase.end : purpose.end()]:
+                doers = [Doer(a, "lead", "implicit") for a in phrase.actors]
+                self.entries.append(Entry(purpose.end(), clause.end, match.start(), doers, main=False, clause=clause))
+
+    # --- where it ends, and by when
+
+    def _close(self) -> None:
+        """Each main entry ends where the next begins; a bare "thực hiện" is the topic carried out."""
+        mains = [e for e in self.entries if e.main]
+        for number, entry in enumerate(mains):
+            if number + 1 < len(mains):
+                after = mains[number + 1]
+                entry.end = min(entry.end, after.anchor) if after.anchor > entry.start else entry.end
+            if self.core > self.start and _BARE.match(self.flat, entry.start, entry.end):
+                for other in mains:
+                    other.start = self.start
+            entry.end = max(entry.start + 1, self._trim(entry.end))
+        for entry in self.entries:
+            if not entry.main:
+                entry.end = max(entry.start + 1, self._trim(entry.end))
+
+    def _trim(self, end: int) -> int:
+        while end > self.start and self.flat[end - 1] in " ;,.:":
+            end -= 1
+        return end
+
+    def _date(self) -> None:
+        """Give each entry its deadline; one with several of its own is several entries."""
+        mains = [e for e in self.entries if e.main]
+        if not mains:
+            return
+        known = [d for d in deadlines(self.flat, self.core, self.end, self.today) if not self._in_citation(d)]
+        for i, entry in enumerate(mains):
+            low = self.core if i == 0 else entry.anchor
+            high = mains[i + 1].anchor if i + 1 < len(mains) else self.end
+            self._date_one(entry, [d for d in known if low <= d.start < high])
+        mains = sorted((e for e in self.entries if e.main), key=lambda e: e.start)
+        for part in self.entries:
+            if not part.main:
+                above = [m for m in mains if m.start <= part.start] or mains[:1]
+                part.deadline = above[-1].deadline
+
+    def _date_one(self, entry: Entry, own: list[Deadline]) -> None:
+        dated = [d for d in own if d.due and not d.reports]
+        if len({d.due for d in dated}) > 1:
+            self._split(entry, dated)
+            return
+        if dated:
+            first = dated[0]
+            late = self._late(entry, first)
+            if late is None:
+                entry.deadline = first
+            else:
+                self._add(entry, late, first)
+            return
+        reports = [d for d in own if d.due]
+        if reports:
+            part = self._part_of(entry, reports[0])
+            if part is None:
+                entry.deadline = reports[0]
+            else:
+                self._add(entry, part.start, reports[0])
+            return
+        entry.deadline = next(iter(own), None) or self.scope.deadline
+
+    def _late(self, entry: Entry, deadline: Deadline) -> int | None:
+        """Where the sentence begins that states a deadline for itself alone, in the middle of a longer item."""
+        if deadline.finishes:
+            return None
+        found = [c for c in clauses(self.flat, self.core, self.end) if c.start <= deadline.start < c.end]
+        mine = [c for c in clauses(self.flat, self.core, self.end) if c.start <= entry.start < c.end]
+        if not found or not mine or found[0].sentence == mine[0].sentence or found[0].last:
+            return None
+        return min(c.start for c in clauses(self.flat, self.core, self.end) if c.sentence == found[0].sentence)
+
+    def _part_of(self, entry: Entry, deadline: Deadline) -> Entry | None:
+        """The partners' clause in which the deadline stands, when that is not the clause of the entry itself."""
+        for part in self.entries:
+            inside = part.clause is not None and part.clause.start <= deadline.start < part.clause.end
+            if not part.main and inside and part.clause is not entry.clause and part.doers[0].role == "coordinate":
+                return part
+        return None
+
+    def _split(self, entry: Entry, dated: list[Deadline]) -> None:
+        """Several deadlines: each closes its own piece of the item."""
+        begin = entry.start
+        for number, deadline in enumerate(dated):
+            piece = begin
+            if number == 0 and not deadline.finishes:
+                clause = next((c for c in clauses(self.flat, self.core, self.end) if c.start <= deadline.start < c.end), None)
+                if clause and clause.start > entry.start:
+                    piece = clause.start
+                    entry.end = max(entry.start + 1, self._trim(piece))
+            if number == 0 and piece == begin:
+                entry.deadline = deadline
+            else:
+                self._add(entry, piece, deadline)
+            begin = self._behind(deadline.end)
+            if number + 1 < len(dated) and dated[number + 1].start < begin:
+                begin = dated[number + 1].start
+
+    def _behind(self, at: int) -> int:
+        """Over what parts one dated piece from the next."""
+        found = re.compile(r"[^;,.]{0,80}?(?:[;,.]| và) *(?:và +)?").match(self.flat, at, self.end)
+        return found.end() if found else at
+
+    def _add(self, entry: Entry, begin: int, deadline: Deadline) -> None:
+        begin = min(begin, self.end - 1)
+        role = role_of(self.flat, begin, self.end, partner=True)
+        doers = [replace(d, inherited=True, role="lead" if d.role == "advise" and role == "lead" else d.role) for d in entry.doers]
+        if entry.start < begin:
+            entry.end = max(entry.start + 1, min(entry.end, self._trim(begin)))
+            doers = [d for d in doers if d.role != "coordinate"] or doers
+        end = max(begin + 1, self._trim(max(deadline.end, begin + 1)))
+        self.entries.append(Entry(begin, end, begin, doers, deadline=deadline))
+
+    # --- small questions
+
+    def _over(self, at: int) -> int:
+        while at < self.end and self.flat[at] in " ,":
+            at += 1
+        return at
+
+    def _quoted(self, at: int) -> bool:
+        return self.flat.count("“", self.start, at) > self.flat.count("”", self.start, at)
+
+    def _in_citation(self, deadline: Deadline) -> bool:
+        return any(s < deadline.end and deadline.start < e for s, e in self.cited)
+
+    def _is_issuer(self, phrase: Phrase) -> bool:
+        issuer = self.scope.issuer
+        return issuer is not None and len(phrase.actors) == 1 and phrase.actors[0].name.lower() in issuer
+
+
+def _is_post(actor: Actor) -> bool:
+    """A named person, or holders of a post that stands over the work of others."""
+    return actor.person or re.search(r"(?:[Pp]hó |đồng chí)", actor.name) is not None
+
+
+def _is_superior(phrase: Phrase) -> bool:
+    return re.match(r"(?:Thủ tướng|Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|[Cc]ấp có thẩm quyền)", phrase.actors[0].name) is not None
+
+
+def reports(flat: str, start: int, end: int) -> list[Actor]:
+    """Whom a task's doer is to report to."""
+    found: list[Actor] = []
+    for match in _TO.finditer(flat, start, end):
+        phrase = bodies(flat, match.end(), end)
+        if phrase:
+            found += [a for a in phrase.actors if a.name not in {f.name for f in found}]
+    return found

@@ -1,0 +1,143 @@
+"""What somebody is told to do: where it begins, and what its first words say of the doer's part in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.mentions.kinds import patterns
+from loaders.mentions.words import union
+
+_LIGHT = (
+    r"(?:[\s,]|và(?= chủ| tiếp)|chủ trì|tiếp tục|chủ động|tích cực|khẩn trương|kịp thời|thường xuyên|trực tiếp|nghiêm túc"
+    r"|có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì|thường trực)|làm đầu mối|đầu mối|tập trung"
+    r"|quyết liệt|sớm|nhanh chóng|tăng cường|đẩy mạnh|cần|phải|việc|trao đổi)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    firm: re.Pattern[str]
+    orders: re.Pattern[str]
+    modes: dict[str, str]
+    binding: re.Pattern[str]
+    facts: re.Pattern[str]
+    idle: re.Pattern[str]
+    asides: re.Pattern[str]
+    things: re.Pattern[str]
+
+
+@cache
+def _verbs() -> _Verbs:
+    table = patterns("duties")
+    groups = "|".join(table["groups"]).replace(" ", " +")
+    traffic = "|".join(table["traffic"])
+    names = f"{union(table['nouns'], capital=False)}(?= +{union(table['leads'], capital=False)})"
+    group = f"tổ +chức(?!\\w)(?! +(?:{groups})(?!\\w))(?! *[,;.:])"
+    given = f"giao(?!\\w)(?! +(?:{traffic})(?!\\w))"
+    orders = [w for row in table["orders"] for w in row["words"]]
+    asides = union(table["asides"], capital=None)
+    return _Verbs(
+        firm=re.compile(f"(?!{names})(?:{union(table['firm'], capital=False)}|{group}|{given}|{union(table['bold'], capital=True)})"),
+        orders=re.compile(rf"(?<!\w){union(orders, capital=None)}(?: +nhiệm vụ)?(?: +(?:cho|đối với|tới))? *:? *"),
+        modes={w: row["mode"] for row in table["orders"] for w in row["words"]},
+        binding=re.compile(union([w for row in table["binding"] for w in row["words"]], capital=None)),
+        facts=re.compile(union(table["facts"], capital=None)),
+        idle=re.compile(union(table["idle"], capital=None)),
+        asides=re.compile(rf",? *{asides}[^,;.:]*,?"),
+        things=re.compile("(?:" + "|".join(re.escape(t) for t in table["things"]) + ")", re.I),
+    )
+
+
+def starts(flat: str, at: int, end: int) -> bool:
+    """Whether a task can begin at an offset, so that a name ends before it.
+
+    A verb that another follows at once is still a part of the name ("Cục Kết cấu hạ tầng xây dựng | tham mưu").
+    """
+    return _verbs().firm.match(flat, at, end) is not None
+
+
+def opening(flat: str, at: int, end: int) -> bool:
+    """Whether an item that begins here can be a task of somebody named elsewhere."""
+    small = flat[at : at + 40].lstrip("“\"( ")
+    return bool(small) and _verbs().things.match(small) is None
+
+
+def told(flat: str, at: int, end: int) -> int | None:
+    """Where a task begins behind the name of its doer, over a comma, brackets or an aside; None where none does."""
+    verbs = _verbs()
+    gap = re.compile(r"[ ,]*(?:\([^()]{1,120}\)[ ,]*)?").match(flat, at, end)
+    begin = gap.end() if gap else at
+    if verbs.facts.match(flat, begin, end):
+        return None
+    if not verbs.firm.match(flat, begin, end):
+        late = re.compile(r"[^.;:]{0,70}?[ ,](?=(?:khẩn trương|có trách nhiệm|chịu trách nhiệm|chủ trì|tiếp tục|chủ động)\b)").match(flat, begin, end)
+        if not late or verbs.facts.search(flat, begin, late.end()) or "," in late[0][:-1].strip(","):
+            return None
+        return late.end()
+    at, moved = begin, True
+    while moved:
+        aside = verbs.asides.match(flat, at, end)
+        moved = aside is not None
+        if aside:
+            at = aside.end()
+    while at < end and flat[at] in " ,":
+        at += 1
+    if verbs.facts.match(flat, at, end) or at >= end:
+        return None
+    return begin if at != begin and not starts(flat, at, end) else at
+
+
+def bound(flat: str, at: int, end: int) -> bool:
+    """Whether the words before the task bind the doer: "có trách nhiệm", "cần", "phải"."""
+    return _verbs().binding.search(flat, at, min(end, at + 60)) is not None and (
+        re.compile(_LIGHT + r"(?=\W|$)", re.I).match(flat, at, min(end, at + 60)) is not None
+    )
+
+
+def orders(flat: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words of an order in a clause that are an order: not "được giao", "theo đề nghị", "khi có yêu cầu"."""
+    found = []
+    for match in _verbs().orders.finditer(flat, start, end):
+        before = flat[max(start, match.start() - 14) : match.start()].rstrip().rsplit(" ", 1)[-1].lower().strip(",")
+        if before not in _NO_ORDER:
+            found.append(match)
+    return found
+
+
+_NO_ORDER = frozenset(
+    "được đã do theo của việc văn bản có các những khi bị sự không nhu và hồ đơn phiếu trình kiến về lời tự nội dung đang sẽ mới đáp ứng mục đích từ một".split()
+)
+
+
+def mode_of(word: str) -> str:
+    """The mode that the word of an order gives: assign, request, require, delegate."""
+    modes = _verbs().modes
+    plain = " ".join(word.lower().split()).strip(" :")
+    return next((m for w, m in sorted(modes.items(), key=lambda x: -len(x[0])) if plain.startswith(w)), "implicit")
+
+
+def idle(flat: str, start: int, end: int) -> bool:
+    """Whether a clause thanks, agrees or informs, and orders nothing."""
+    return _verbs().idle.search(flat, start, min(end, start + 90)) is not None
+
+
+def role_of(flat: str, at: int, end: int, *, partner: bool) -> str:
+    """The doer's part by the first words of the task; `partner` says that a partner follows "phối hợp với"."""
+    light = re.compile(_LIGHT, re.I).match(flat, at, end)
+    begin = light.end() if light else at
+    led = light is not None and "chủ trì" in light[0].lower()
+    words = flat[begin : begin + 30].lower()
+    if led:
+        return "lead"
+    if words.startswith("phối hợp") and not partner:
+        return "coordinate"
+    if words.startswith("tham mưu") and not re.match(r"tham mưu, (?!báo cáo|đề xuất|giúp)", words):
+        return "advise"
+    return "lead"
+
+
+def is_light(words: str) -> bool:
+    """Whether words say only how or in which part a task is done ("chủ trì,", "tiếp tục chủ động")."""
+    return re.fullmatch(_LIGHT, words, re.I) is not None
