@@ -49,7 +49,7 @@ services:
 	@scripts/services.sh
 
 test: $(READY) services
-	@$(BIN)/python -m pytest -n $(WORKERS) $(TESTS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup $(TESTS)
 
 check: $(READY)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" scripts/check.sh
