@@ -17,7 +17,7 @@ from typing import Any
 from loaders.text import fold_tones
 
 HERE = Path(__file__).parent
-EXAMPLES = HERE.parents[1] / "examples"
+EXAMPLES = HERE.parents[1] / "examples" / "lam-trieu"
 PARTS = ("document", "citations", "relations", "planned", "programmes", "projects", "assignments")
 
 

@@ -50,7 +50,7 @@ def _known() -> Iterator[Any]:
 
 
 def test_every_example_has_its_expectation() -> None:
-    assert {p.name for p in EXAMPLES.iterdir()} - {"README"} == set(GOLDEN)
+    assert {p.name for p in EXAMPLES.iterdir()} == set(GOLDEN)
 
 
 @pytest.mark.parametrize("part", PARTS)
