@@ -6,6 +6,7 @@ stay), so that ``identifier(node("hai-phong/…"))`` is the id again, whatever l
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from urllib.parse import quote, unquote
 
 from graph.elements import Edge
@@ -67,6 +68,7 @@ def identifier(iri: str, base: str = BASE) -> str | None:
     return None
 
 
+@cache
 def term(name: str) -> str:
     """The IRI of a label, property, edge type or relation in our vocabulary."""
     return VOCABULARY + quote(name, safe="")
@@ -94,6 +96,7 @@ def predicate(e: Edge) -> str:
     return f"planned_{word}" if e.properties.get("planned") is True else word
 
 
+@lru_cache(maxsize=65536)
 def _encoded(identifier: str) -> str:
     """Percent-encoded, slashes kept; a segment of dots alone would be resolved away and is encoded as well."""
     parts = (quote(part, safe="") for part in identifier.split("/"))

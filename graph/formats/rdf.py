@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from graph.elements import Edge, Graph, Node
 from graph.errors import CannotWrite
 from graph.formats import evidence, facts, iris, meaning
-from graph.formats.facts import Fact, Iri, Object, Typed
+from graph.formats.facts import Fact, Iri, Typed
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -37,9 +38,7 @@ def write(g: Graph, format: str, path: str | Path, *, base: str = iris.BASE) -> 
 
     if format not in FORMATS:
         raise CannotWrite(f"{format!r} is no RDF format.", hint=f"Known: {', '.join(FORMATS)}.")
-    told = all_facts(g, base=base)
-    if format != "trig":
-        told = (fact._replace(graph="") for fact in told)
+    told = all_facts(g, base=base, rooms=format == "trig")
     kind = getattr(pyoxigraph.RdfFormat, FORMATS[format])
     prefixes = iris.PREFIXES if format in ("turtle", "trig") else {}
     written = pyoxigraph.serialize(_stated(told, format), format=kind, prefixes=prefixes)
@@ -62,12 +61,16 @@ def _same_head(written: bytes, lines: int) -> bytes:
     return b"\n".join([*sorted(head), rest])
 
 
-def all_facts(g: Graph, *, base: str = iris.BASE) -> Iterator[Fact]:
-    """All facts of a graph, some perhaps twice: node by node, then edge by edge."""
+def all_facts(g: Graph, *, base: str = iris.BASE, rooms: bool = False) -> Iterator[Fact]:
+    """All facts of a graph, some perhaps twice: node by node, then edge by edge.
+
+    With `rooms`, the statement of an edge that was read in a text stands in the named graph of that text.
+    """
     for n in g.nodes.values():
         yield from node_facts(n, base=base)
     for e in g.edges.values():
-        yield from edge_facts(e, g.nodes.get(e.source), g.nodes.get(e.target), base=base)
+        told = edge_facts(e, g.nodes.get(e.source), g.nodes.get(e.target), base=base)
+        yield from _in_room(e, told, base) if rooms else told
 
 
 def node_facts(n: Node, *, base: str = iris.BASE) -> Iterator[Fact]:
@@ -75,23 +78,32 @@ def node_facts(n: Node, *, base: str = iris.BASE) -> Iterator[Fact]:
 
 
 def edge_facts(e: Edge, source: Node | None, target: Node | None, *, base: str = iris.BASE) -> Iterator[Fact]:
-    """The facts of an edge, given the nodes at its ends; those of its statement in the graph of its source."""
-    text = e.properties.get("source")
+    """The facts of an edge, given the nodes at its ends."""
+    return chain(facts.of_edge(e, base), meaning.of_edge(e, source, target, base), evidence.of_edge(e, base))
+
+
+def _in_room(e: Edge, told: Iterable[Fact], base: str) -> Iterator[Fact]:
+    statement, text = iris.edge(e.id, base), e.properties.get("source")
     room = iris.node(str(text), base) if text else ""
-    statement = iris.edge(e.id, base)
-    for fact in chain(facts.of_edge(e, base), meaning.of_edge(e, source, target, base), evidence.of_edge(e, base)):
-        yield fact._replace(graph=room) if room and fact.subject.startswith(statement) else fact
+    return (Fact(*fact[:3], room) if fact.subject.startswith(statement) else fact for fact in told)
 
 
 def quads(found: Iterable[Fact]) -> Iterator[pyoxigraph.Quad]:
     """Facts as Oxigraph holds them."""
-    from pyoxigraph import DefaultGraph, NamedNode, Quad
+    from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
+    named = lru_cache(maxsize=4096)(NamedNode)
     default = DefaultGraph()
-    known: dict[str, NamedNode] = {}
     for subject, predicate, value, room in found:
-        verb = known.get(predicate) or known.setdefault(predicate, NamedNode(predicate))
-        yield Quad(NamedNode(subject), verb, _object(value), NamedNode(room) if room else default)
+        said: NamedNode | Literal
+        if isinstance(value, Iri):
+            said = named(value)
+        elif isinstance(value, Typed):
+            datatype = None if value.language else named(value.datatype)
+            said = Literal(value.text, language=value.language or None, datatype=datatype)
+        else:
+            said = Literal(value)
+        yield Quad(named(subject), named(predicate), said, named(room) if room else default)
 
 
 def open_graph(held: pyoxigraph.Store) -> rdflib.Graph:
@@ -104,18 +116,6 @@ def open_graph(held: pyoxigraph.Store) -> rdflib.Graph:
     for prefix, namespace in iris.PREFIXES.items():
         found.bind(prefix, namespace)
     return found
-
-
-def _object(value: Object) -> pyoxigraph.NamedNode | pyoxigraph.Literal:
-    from pyoxigraph import Literal, NamedNode
-
-    if isinstance(value, Iri):
-        return NamedNode(value)
-    if isinstance(value, Typed):
-        if value.language:
-            return Literal(value.text, language=value.language)
-        return Literal(value.text, datatype=NamedNode(value.datatype))
-    return Literal(value)
 
 
 def _order(fact: Fact) -> tuple[str, str, bool, str, str, str]:

@@ -89,8 +89,7 @@ class Triples:
                 yield from rdf.node_facts(n, base=self.base)
         for e in g.edges.values():
             if _ends(e) in pairs:
-                told = rdf.edge_facts(e, g.nodes.get(e.source), g.nodes.get(e.target), base=self.base)
-                yield from (fact._replace(graph="") for fact in told)
+                yield from rdf.edge_facts(e, g.nodes.get(e.source), g.nodes.get(e.target), base=self.base)
 
     def _ids(self) -> set[tuple[str, str]]:
         """Of nodes and edges: (id, IRI)."""
