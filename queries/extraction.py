@@ -170,7 +170,7 @@ class _Extraction:
         for c in doers:
             actor = self.actors[c.object]
             row = {
-                "body": actor.name,
+                "body": _printed(actor),
                 "body_id": self.id(c.object),
                 "role": c.properties["role"],
                 "collective": isinstance(actor, BodyMention) and actor.collective,
@@ -181,3 +181,10 @@ class _Extraction:
                 row["body_evidence"] = {k: c.properties[f"body_{k}"] for k in ("start", "end", "quote")}
             rows.append(row)
         return rows
+
+
+def _printed(actor: BodyMention | PersonMention) -> str:
+    """A doer as printed: a person's post stands before the name where the text puts it there."""
+    post = actor.post if isinstance(actor, PersonMention) else None
+    quote = " ".join(actor.place.quote.replace("*", " ").split())
+    return quote if post and quote.lower().startswith(post.lower()) else actor.name

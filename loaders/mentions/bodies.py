@@ -28,6 +28,7 @@ _LEVELS = re.compile(
     rf"|(?: +các)? +{AREA}(?:(?: *,| +và) *{AREA})+(?! +[{CAPITAL}])| +các +{AREA}| +(?:các|hai|2) +cấp| +cùng cấp"
 )
 _ANY_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận) +ủy")  # in small letters: any of them
+_PROPER = re.compile(rf" +(?:[{CAPITAL}\d]|(?:các|thuộc|của) )")
 _CENTRAL = re.compile(r" +trực thuộc(?: +[Tt]rung ương)?")
 _LISTED = re.compile(rf" *: *{PLACES}")
 _SEAT = re.compile(rf" +{AREA}(?: +{NAME})?(?:, *(?:tỉnh|thành phố) +{NAME})?| +khu vực +[\dIVX]+")
@@ -65,6 +66,7 @@ class _Words:
     free: re.Pattern[str]
     posts: re.Pattern[str]
     classes: re.Pattern[str]
+    others: re.Pattern[str]
     tails: re.Pattern[str]
     front: re.Pattern[str]
     family: re.Pattern[str]
@@ -91,6 +93,7 @@ def _words() -> _Words:
         free=re.compile(union(names["free"], capital=True)),
         posts=re.compile(union(table["posts"], capital=True)),
         classes=re.compile(union(table["classes"], capital=None)),
+        others=re.compile(union(table["others"], capital=None)),
         tails=re.compile(" +" + union(table["tails"], capital=None)),
         front=re.compile(table["front"].replace(" ", " +")),
         family=re.compile(rf" *(?P<name>{union(table['families'], capital=True)}(?: +[{CAPITAL}]\w*){{1,3}})(?!\w)"),
@@ -148,14 +151,25 @@ def _item(flat: str, at: int, end: int, *, listed: bool) -> list[_Item] | None:
     many = _MANY.match(flat, at, end)
     if many or (honour and honour["many"]):
         begin = many.end() if many else at
+        if not _is_class(flat, begin, end):
+            return None
         return _plural(flat, start, begin, end) or [_class(flat, start, _first_word(flat, begin, end), end)]
     for single in (_whole, _posted, _fielded, _free):
         if item := single(flat, at, end):
             return [item]
-    if found := words.classes.match(flat, at, end):
+    found = words.classes.match(flat, at, end)
+    if found and not words.others.match(flat, at, end) and (listed or not starts(flat, at, end)):
         if listed or flat[at].islower() or _more_classes(flat, found.end(), end):
             return [_class(flat, at, found.end(), end)]
     return None
+
+
+def _is_class(flat: str, at: int, end: int) -> bool:
+    """Whether what a plural says is bodies: "các sở", "các Ban của …", not "các cuộc vận động"."""
+    words = _words()
+    if words.others.match(flat, at, end) and not flat.startswith(("đồng chí", "ủy viên"), at):
+        return False
+    return words.classes.match(flat, at, end) is not None or _opens(flat, at, end)
 
 
 def _first_word(flat: str, at: int, end: int) -> int:
@@ -230,7 +244,9 @@ def _free(flat: str, at: int, end: int) -> _Item | None:
     if not found:
         return None
     stop, aside, _ = _run(flat, found.end(), end)
-    if stop == found.end() and len(found[0].split()) < 2 and found[0] not in ("Công ty", "Quỹ", "Đoàn", "Ban"):
+    if " " not in found[0] and not _PROPER.match(flat, found.end(), end):
+        return None  # "Ban hành", "Tổ chức", "Trường hợp": no name follows
+    if stop == found.end() and found[0] not in ("Công ty", "Chủ đầu tư"):
         return None
     single = " ".join(found[0].lower().split()) in words.single
     return _Item(at, stop, aside, not single and _CLASSY.search(flat, at, stop) is not None, head=found[0])
@@ -373,7 +389,7 @@ def _run(flat: str, at: int, end: int) -> tuple[int, int, int]:
             break
         elif word == "trong" and flat.startswith((" việc", " công tác", " đó"), token.end()):
             break
-        elif word in ("nơi", "mà", "khi", "để", "nhằm", "với", "cho", "về", "như", "gồm", "theo", "đã", "đang", "sẽ", "được", "bị"):
+        elif word in ("nơi", "mà", "khi", "để", "nhằm", "với", "cho", "về", "như", "gồm", "theo", "đã", "đang", "sẽ", "được", "bị", "thì", "trở", "nếu", "đó", "này", "là"):
             break
         stop = token.end()
         count += 1

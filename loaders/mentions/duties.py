@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from loaders.found import Actor, Cited, Doubt, Duty, Own, Span
-from loaders.mentions.items import Entry, Item, Scope, reports
+from loaders.mentions.items import Entry, Item, Scope, reports, spelled
 from loaders.mentions.kinds import patterns
 from loaders.mentions.places import province
 from loaders.mentions.predicates import starts
@@ -48,17 +48,21 @@ class _Reader:
     body_rules: bool = False
     annex_rules: bool = False
     quoted: bool = False
+    article: int = 0
 
     def __post_init__(self) -> None:
         cited = self.own.cited
         table = patterns("duties")
         self.today = cited.date or cited.held
-        notice = cited.type == "notice" and cited.carries is not None
-        strict = cited.type in table["answering"] and not notice and cited.type != "other"
-        issuer = " ".join((cited.issuer or "").lower().split()) or None
-        self.scopes[None] = Scope(strict=strict, issuer=issuer)
+        strict = cited.type in table["answering"] and not self._concludes()
+        self.scopes[None] = Scope(strict=strict, issuer=spelled(cited.issuer or ""))
         self.body_rules = cited.type in table["normative"]
-        self.annex_rules = any(b.zone == "annex" and b.kind == "article" for b in self.tree.blocks)
+        self.annex_rules = self.body_rules or any(b.zone == "annex" and b.kind == "article" for b in self.tree.blocks)
+
+    def _concludes(self) -> bool:
+        """A notice of a conclusion orders as the conclusion does."""
+        front = (b for b in self.tree.blocks if b.zone in ("front", "basis"))
+        return any("kết luận" in self.tree.words(b).lower() for b in front)
 
     def take(self, block: Block) -> None:
         """Read the next block."""
@@ -93,6 +97,8 @@ class _Reader:
         text = self.tree.words(block)
         if text.startswith("“"):
             self.quoted = True
+        if block.kind == "article" and (number := re.search(r"\d+", block.marker)) and int(number[0]) == self.article + 1:
+            self.article, self.quoted = self.article + 1, False  # an amended text whose quotes were never closed
         quoted = self.quoted
         if self.quoted and re.search(r"”[.;,]?$", text):
             self.quoted = False

@@ -29,6 +29,7 @@ _GATHER = re.compile(
 )
 _SO_THAT = re.compile(r"[^;.]{0,60}? ?để (?:kịp thời |được )?(?=tổng hợp)")
 _TO = re.compile(r"(?:báo cáo|trình)(?: kết quả[^,;.]{0,40}? (?:về|với|cho|lên))?(?: về| với| cho| lên)? +")
+_SAID = re.compile(r"\w+\W+\w")
 _BARE = re.compile(r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?: theo[^;.]*)?(?=[;.]|$)")
 
 
@@ -47,7 +48,8 @@ class Scope:
     """What holds for the items below a heading or a ruling sentence.
 
     `closed`: they are no tasks; `telling`: the section tells, only words that bind or order give a task; `strict`:
-    so does the whole document, only an express order does. `issuer`: names of who speaks, in small letters.
+    so does the whole document, only an express order does; `steers`: the doers direct those whom an item names.
+    `issuer`: names of who speaks, as `spelled` gives them.
     """
 
     doers: tuple[Doer, ...] = ()
@@ -56,7 +58,8 @@ class Scope:
     closed: bool = False
     telling: bool = False
     strict: bool = False
-    issuer: str | None = None
+    steers: bool = False
+    issuer: str = ""
 
 
 @dataclass(slots=True)
@@ -124,7 +127,11 @@ class Item:
             if idle(flat, begin, clause.end) or self._quoted(phrase.start):
                 return False
             mode = "require" if bound(flat, phrase.end, clause.end) else scope.mode or "implicit"
+            if scope.steers and mode != "require":
+                mode = "implicit"
             self._open(clause, phrase, begin, mode)
+            if scope.steers and mode == "implicit":
+                self._steering(phrase)
             self._more(clause, begin, mode)
             return True
         opened = False
@@ -143,6 +150,12 @@ class Item:
             self._more(clause, at, mode)
             opened = True
         return opened
+
+    def _steering(self, phrase: Phrase) -> None:
+        """Under "Giao A chỉ đạo:" what B is told is A's to see to as well."""
+        names = {a.name.lower() for a in phrase.actors}
+        above = [replace(d, inherited=True) for d in self.scope.doers if d.actor.name.lower() not in names]
+        self.entries[-1].doers[:0] = above
 
     def _binds(self, behind: int, begin: int, end: int) -> bool:
         """Whether a doer in front of a verb is told something: anywhere, but where a text only tells or answers."""
@@ -287,6 +300,7 @@ class Item:
         for entry in self.entries:
             if not entry.main:
                 entry.end = max(entry.start + 1, self._trim(entry.end))
+        self.entries = [e for e in self.entries if _SAID.search(self.flat, e.start, e.end)]
 
     def _trim(self, end: int) -> int:
         while end > self.start and self.flat[end - 1] in " ;,.:":
@@ -299,10 +313,15 @@ class Item:
         if not mains:
             return
         known = [d for d in deadlines(self.flat, self.core, self.end, self.today) if not self._in_citation(d)]
-        for i, entry in enumerate(mains):
-            low = self.core if i == 0 else entry.anchor
-            high = mains[i + 1].anchor if i + 1 < len(mains) else self.end
-            self._date_one(entry, [d for d in known if low <= d.start < high])
+        low = self.core
+        while mains:
+            together = [m for m in mains if m.clause is mains[0].clause]
+            mains = mains[len(together) :]
+            high = mains[0].anchor if mains else self.end
+            self._date_one(together[-1], [d for d in known if low <= d.start < high])
+            for entry in together[:-1]:
+                entry.deadline = together[-1].deadline
+            low = high
         mains = sorted((e for e in self.entries if e.main), key=lambda e: e.start)
         for part in self.entries:
             if not part.main:
@@ -351,22 +370,26 @@ class Item:
         return None
 
     def _split(self, entry: Entry, dated: list[Deadline]) -> None:
-        """Several deadlines: each closes its own piece of the item."""
-        begin = entry.start
-        for number, deadline in enumerate(dated):
-            piece = begin
-            if number == 0 and not deadline.finishes:
-                clause = next((c for c in clauses(self.flat, self.core, self.end) if c.start <= deadline.start < c.end), None)
-                if clause and clause.start > entry.start:
-                    piece = clause.start
-                    entry.end = max(entry.start + 1, self._trim(piece))
-            if number == 0 and piece == begin:
-                entry.deadline = deadline
-            else:
-                self._add(entry, piece, deadline)
-            begin = self._behind(deadline.end)
-            if number + 1 < len(dated) and dated[number + 1].start < begin:
-                begin = dated[number + 1].start
+        """Several deadlines: each holds for its own piece of the item."""
+        first = dated[0]
+        clause = next((c for c in clauses(self.flat, self.core, self.end) if c.start <= first.start < c.end), None)
+        if clause and clause.start > entry.start and not first.finishes:
+            begin = clause.start
+            self._add(entry, begin, first)
+        else:
+            begin = entry.start
+            entry.deadline = first
+        for before, deadline in zip(dated, dated[1:], strict=False):
+            if deadline.due == before.due:
+                continue
+            begin = deadline.start if self._leads(deadline) else min(self._behind(before.end), deadline.start)
+            entry.end = max(entry.start + 1, min(entry.end, self._trim(begin)))
+            self._add(entry, begin, deadline)
+
+    def _leads(self, deadline: Deadline) -> bool:
+        """Whether a deadline stands in front of its work: "đến năm 2024, tập trung …"."""
+        begin = self._over(deadline.end)
+        return starts(self.flat, begin, self.end)
 
     def _behind(self, at: int) -> int:
         """Over what parts one dated piece from the next."""
@@ -397,8 +420,17 @@ class Item:
         return any(s < deadline.end and deadline.start < e for s, e in self.cited)
 
     def _is_issuer(self, phrase: Phrase) -> bool:
-        issuer = self.scope.issuer
-        return issuer is not None and len(phrase.actors) == 1 and phrase.actors[0].name.lower() in issuer
+        return len(phrase.actors) <= 2 and all(spelled(a.name) in self.scope.issuer for a in phrase.actors)
+
+
+def spelled(name: str) -> str:
+    """A name in small letters with its usual abbreviations written out.
+
+    >>> spelled("UBND tỉnh")
+    'ủy ban nhân dân tỉnh'
+    """
+    low = " ".join(name.lower().split())
+    return low.replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân")
 
 
 def _is_post(actor: Actor) -> bool:

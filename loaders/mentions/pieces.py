@@ -112,14 +112,48 @@ def leader(flat: str, start: int, end: int) -> tuple[Phrase, int] | None:
             return phrase, begin
     if not _before().match(flat, at, end):
         return None
-    commas = re.compile(rf"[,)] +(?:thì +)?(?=[{CAPITAL}a-zđ])|thì +").finditer(flat, at, min(end, at + _FAR))
-    for comma in commas:
-        if phrase and comma.end() <= phrase.end:
+    covered = at if phrase is None else phrase.end
+    for comma in _COMMA.finditer(flat, at, min(end, at + _FAR)):
+        if comma.end() <= covered:
+            continue
+        listed = _listed(flat, max(at, covered), comma.start(), end)
+        if listed is not None and listed.end > comma.end():
+            found = _last(flat, listed, at, end)
+            if found:
+                return found
+            covered = listed.end
             continue
         named = bodies(flat, comma.end(), end)
         if named:
             begin = told(flat, named.end, end)
             if begin is not None:
                 return named, begin
-            phrase = named
+            covered = named.end
+    return None
+
+
+_COMMA = re.compile(rf"[,)] +(?:thì +)?(?=[{CAPITAL}a-zđ])|(?<= )thì +")
+_NAME_HERE = re.compile(rf"(?<= )(?:[{CAPITAL}]|các |những )")
+_TOLD_TO = re.compile(r"(?:báo cáo|trình|gửi|yêu cầu|đề nghị|giao|xin ý kiến|phối hợp(?: chặt chẽ)? với|cùng|gồm|như)(?: [^\s,]+){0,2} *$")
+
+
+def _listed(flat: str, start: int, comma: int, end: int) -> Phrase | None:
+    """A list of bodies before a comma that goes on behind it."""
+    for name in _NAME_HERE.finditer(flat, max(start, comma - 120), comma):
+        phrase = bodies(flat, name.start(), end)
+        if phrase and phrase.end > comma:
+            return phrase
+    return None
+
+
+def _last(flat: str, listed: Phrase, start: int, end: int) -> tuple[Phrase, int] | None:
+    """The last of a list of bodies, when the others belong to what precedes: "thống nhất với A, B | quyết định"."""
+    begin = told(flat, listed.end, end)
+    if begin is None or _TOLD_TO.search(flat[start : listed.start]):
+        return None
+    cut = [m for m in re.compile(r", +").finditer(flat, listed.start, listed.end)]
+    for comma in cut[:-1] if len(cut) > 1 else cut:
+        named = bodies(flat, comma.end(), listed.end)
+        if named and named.end >= listed.end - 1 and len(named.actors) == 1:
+            return named, begin
     return None

@@ -16,6 +16,14 @@ _LIGHT = (
 )
 
 
+_GAP = re.compile(r"[ ,]*(?:\([^()]{1,120}\)[ ,]*)?")
+# A doer's name may run on in words that no table has: "… của địa phương sau khi hợp nhất, sáp nhập | khẩn trương".
+_LATE = re.compile(
+    r"[^.;:]{0,60}?[ ,](?=(?:khẩn trương|có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp với|tiếp tục|chủ động)(?!\w))"
+)
+_LETTERS = re.compile(r"[^\w]{0,3}\w+ \w+ \w+")
+
+
 @dataclass(frozen=True, slots=True)
 class _Verbs:
     firm: re.Pattern[str]
@@ -25,6 +33,7 @@ class _Verbs:
     facts: re.Pattern[str]
     idle: re.Pattern[str]
     asides: re.Pattern[str]
+    above: re.Pattern[str]
     things: re.Pattern[str]
 
 
@@ -38,6 +47,7 @@ def _verbs() -> _Verbs:
     given = f"giao(?!\\w)(?! +(?:{traffic})(?!\\w))"
     orders = [w for row in table["orders"] for w in row["words"]]
     asides = union(table["asides"], capital=None)
+    brief, stretch = union(table["brief"], capital=None), union(table["stretch"], capital=None)
     return _Verbs(
         firm=re.compile(f"(?!{names})(?:{union(table['firm'], capital=False)}|{group}|{given}|{union(table['bold'], capital=True)})"),
         orders=re.compile(rf"(?<!\w){union(orders, capital=None)}(?: +nhiệm vụ)?(?: +(?:cho|đối với|tới))? *:? *"),
@@ -45,7 +55,8 @@ def _verbs() -> _Verbs:
         binding=re.compile(union([w for row in table["binding"] for w in row["words"]], capital=None)),
         facts=re.compile(union(table["facts"], capital=None)),
         idle=re.compile(union(table["idle"], capital=None)),
-        asides=re.compile(rf",? *{asides}[^,;.:]*,?"),
+        asides=re.compile(rf",? *(?:{brief}(?:,? +{stretch})*,?|{asides}[^,;.:]*,?)"),
+        above=re.compile(r" *, *(?:đặc biệt là|nhất là|trực tiếp là|trong đó có|trọng tâm là|mà trực tiếp là)[^;.:]{3,90}?(?=,? +(?:\w+ ){0,1}?(?:có trách nhiệm|chịu trách nhiệm|phải|cần|khẩn trương|tiếp tục|tập trung|đã)(?!\w))"),
         things=re.compile("(?:" + "|".join(re.escape(t) for t in table["things"]) + ")", re.I),
     )
 
@@ -67,26 +78,27 @@ def opening(flat: str, at: int, end: int) -> bool:
 def told(flat: str, at: int, end: int) -> int | None:
     """Where a task begins behind the name of its doer, over a comma, brackets or an aside; None where none does."""
     verbs = _verbs()
-    gap = re.compile(r"[ ,]*(?:\([^()]{1,120}\)[ ,]*)?").match(flat, at, end)
+    if stressed := verbs.above.match(flat, at, end):
+        at = stressed.end()
+    gap = _GAP.match(flat, at, end)
     begin = gap.end() if gap else at
     if verbs.facts.match(flat, begin, end):
         return None
     if not verbs.firm.match(flat, begin, end):
-        late = re.compile(r"[^.;:]{0,70}?[ ,](?=(?:khẩn trương|có trách nhiệm|chịu trách nhiệm|chủ trì|tiếp tục|chủ động)\b)").match(flat, begin, end)
-        if not late or verbs.facts.search(flat, begin, late.end()) or "," in late[0][:-1].strip(","):
+        late = _LATE.match(flat, begin, end)
+        if not late or verbs.facts.search(flat, begin, late.end()):
             return None
         return late.end()
-    at, moved = begin, True
-    while moved:
-        aside = verbs.asides.match(flat, at, end)
-        moved = aside is not None
-        if aside:
-            at = aside.end()
+    at = begin
+    while aside := verbs.asides.match(flat, at, end):
+        at = aside.end()
     while at < end and flat[at] in " ,":
         at += 1
-    if verbs.facts.match(flat, at, end) or at >= end:
+    if at >= end or verbs.facts.match(flat, at, end):
         return None
-    return begin if at != begin and not starts(flat, at, end) else at
+    if at == begin or starts(flat, at, end):
+        return at
+    return begin if _LETTERS.match(flat, at, end) else None
 
 
 def bound(flat: str, at: int, end: int) -> bool:
@@ -120,7 +132,8 @@ def mode_of(word: str) -> str:
 
 def idle(flat: str, start: int, end: int) -> bool:
     """Whether a clause thanks, agrees or informs, and orders nothing."""
-    return _verbs().idle.search(flat, start, min(end, start + 90)) is not None
+    light = re.compile(_LIGHT, re.I).match(flat, start, end)
+    return _verbs().idle.match(flat, light.end() if light else start, end) is not None
 
 
 def role_of(flat: str, at: int, end: int, *, partner: bool) -> str:

@@ -106,7 +106,8 @@ def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
         return None
     doers = (*(Doer(a, "lead", mode) for a in phrase.actors), *partners)
     deadline = _first(deadlines(flat, start, end, None)) if announced else None
-    return Heading(replace(scope, doers=doers, mode=mode if order else scope.mode or mode, deadline=deadline, telling=False), True)
+    ruled = replace(scope, doers=doers, mode=mode if order else scope.mode or mode, deadline=deadline, telling=False)
+    return Heading(replace(ruled, steers="chỉ đạo" in flat[phrase.end : end]), True)
 
 
 def ruling(tree: Tree, block: Block, scope: Scope, today: str | None) -> Heading | None:
