@@ -6,6 +6,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,21 +22,40 @@ _LONGEST = 300
 
 @cache
 def _arcadedb() -> Any:
-    """The engine, told before its first import to log nothing, to no folder that stays, and to read no files."""
-    logs = Path(tempfile.mkdtemp(prefix="danchieu-"))
-    atexit.register(shutil.rmtree, logs, ignore_errors=True)
-    quiet = logs / "quiet.properties"
-    quiet.write_text(_QUIET, encoding="ascii")
+    """The engine, told before its first import to log nothing and to read no files."""
     given = os.environ.get("ARCADEDB_NATIVE_ISOLATE_ARGS", "").split()
-    settings = (*given, *_SETTINGS, f"-Djava.util.logging.config.file={quiet}")
     os.environ |= {
         "ARCADEDB_LOG_CONSOLE": "0",
-        "ARCADEDB_LOG_DIR": str(logs),
-        "ARCADEDB_NATIVE_ISOLATE_ARGS": " ".join(settings),
+        "ARCADEDB_LOG_DIR": str(_logs()),
+        "ARCADEDB_NATIVE_ISOLATE_ARGS": " ".join((*given, *_SETTINGS, *_quiet())),
     }
     import arcadedb
 
     return arcadedb
+
+
+@cache
+def _logs() -> Path:
+    """A folder for logs, which the engine wants even where it writes none."""
+    folder = Path(tempfile.mkdtemp(prefix="danchieu-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def _quiet() -> list[str]:
+    """The setting that turns logs off; the engine parts its settings at blanks, so a path with one cannot be told."""
+    file = _logs() / "quiet.properties"
+    file.write_text(_QUIET, encoding="ascii")
+    return [] if " " in str(file) else [f"-Djava.util.logging.config.file={file}"]
+
+
+def _opened(opening: Callable[[], Any]) -> Any:
+    """A database. With the first one the engine has read how to log: a process that is killed leaves no folder."""
+    try:
+        return opening()
+    finally:
+        if " " not in str(_logs()):
+            shutil.rmtree(_logs(), ignore_errors=True)
 
 
 def failures() -> type[Exception]:
@@ -50,12 +70,12 @@ def version() -> str:
 
 def create(folder: Path) -> Any:
     """A new database in a folder that holds none."""
-    return _set_up(_arcadedb().create_database(str(folder)))
+    return _set_up(_opened(lambda: _arcadedb().create_database(str(folder))))
 
 
 def open_database(folder: Path, *, write: bool) -> Any:
     """The database in a folder. One that was not closed cleanly is repaired when it is opened to write."""
-    database = _arcadedb().DatabaseFactory(str(folder)).open(read_only=not write)
+    database = _opened(lambda: _arcadedb().DatabaseFactory(str(folder)).open(read_only=not write))
     return _set_up(database) if write else database
 
 

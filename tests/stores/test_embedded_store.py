@@ -44,7 +44,7 @@ def held(store: Embedded) -> Graph:
 
 def elsewhere(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """What a process of its own says when it has run some code on a folder."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(folder.parent)}
     return subprocess.run(
         [sys.executable, "-c", PREAMBLE + code, folder], capture_output=True, text=True, env=environment, check=False
     )
@@ -231,9 +231,10 @@ class TestBrokenOff:
 
 
 class TestQuiet:
-    def test_nothing_is_said_and_nothing_left_behind(self, tmp_path: Path) -> None:
-        code = "s = Embedded(sys.argv[1], write=True); s.publish(g); s.publish(other); s.close()"
-        for name in ("tmp", "home", "work"):
+    @pytest.mark.parametrize(("tmp", "end"), [("tmp", ""), ("a b", ""), ("tmp", "; die()")])
+    def test_nothing_is_said_and_nothing_left_behind(self, tmp_path: Path, tmp: str, end: str) -> None:
+        code = f"s = Embedded(sys.argv[1], write=True); s.publish(g); s.publish(other); s.close(){end}"
+        for name in (tmp, "home", "work"):
             (tmp_path / name).mkdir()
         done = subprocess.run(
             [sys.executable, "-c", PREAMBLE + code, tmp_path / "store"],
@@ -243,13 +244,13 @@ class TestQuiet:
             cwd=tmp_path / "work",
             env={
                 "PYTHONPATH": os.pathsep.join(sys.path),
-                "TMPDIR": str(tmp_path / "tmp"),
+                "TMPDIR": str(tmp_path / tmp),
                 "HOME": str(tmp_path / "home"),
                 "PYTHONDONTWRITEBYTECODE": "1",
             },
         )
-        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-        assert not [f for name in ("tmp", "home", "work") for f in (tmp_path / name).iterdir()]
+        assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGKILL if end else 0, "", "")
+        assert not [f for name in (tmp, "home", "work") for f in (tmp_path / name).iterdir()]
 
     def test_the_engine_is_not_imported_before_it_is_needed(self) -> None:
         code = "import graph.stores.embedded, graph.stores.server, graph.stores.memory, sys; "
