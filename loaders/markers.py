@@ -106,18 +106,23 @@ def opens(found: re.Match[str], words: str, before: str, *, gap: bool, heads: bo
     return gap or kind not in ("number", "decimal", "paren") or after[:1].isupper()
 
 
-def goes_on(words: str, before: str, *, gap: bool, page: bool, wraps: bool, fresh: bool, bold: bool) -> bool:
+def goes_on(
+    words: str, before: str, *, gap: bool, page: bool, wraps: bool, fresh: bool, bold: bool, spaced: bool
+) -> bool:
     """Whether a line without a marker continues the block above it, of which `before` is the last line.
 
     `gap`: a blank line parts them; `page`: a page break does; `wraps`: the line above is long enough to have been
-    broken by its width alone; `fresh`: the line above is the first of a marked item; `bold`: it stands out in bold.
+    broken by its width alone; `fresh`: the line above is the first of a marked item; `bold`: it stands out in bold;
+    `spaced`: blank lines part the paragraphs of this text.
     """
     ended = _ENDS.search(before) is not None
     small = words[:1].islower()
     if small:
         return not ended or not (gap or page)
-    if ended or _RECIPIENTS.match(words):
+    if _RECIPIENTS.match(words):
         return False
+    if ended:
+        return spaced and not gap and not page and wraps and before[-1] != ":"
     if not before.isupper() and (_MUST.search(before) or (not gap and _MAY.search(before))):
         return not gap or page or len(before) > 40
     if gap or page:

@@ -182,6 +182,7 @@ class _Builder:
         self.fresh = False  # ... is its first
         self.notes = 0  # the number of the last footnote
         self.width = _width(lines)
+        self.spaced = _spaced(self.flat, lines)
 
     def take(self, start: int, end: int, grid: Grid | None, opening: bool) -> None:
         """Read the next line: ``start:end`` of the twin, in a table or not."""
@@ -263,6 +264,7 @@ class _Builder:
             wraps=size > self.width * 0.55,
             fresh=self.fresh and current.kind != "paragraph" and size < self.width * 0.8,
             bold=self._bold(),
+            spaced=self.spaced and self.grid is None,
         )
 
     def _bold(self) -> bool:
@@ -329,6 +331,21 @@ class _Builder:
             return rank
         announced = lowest == "article" or (self.flat[top.end - 1] == ":" and not top.children)
         return top.rank + 5 if announced else rank
+
+
+def _spaced(flat: str, lines: list[Span]) -> bool:
+    """Whether blank lines part the paragraphs, so that a line break alone does not."""
+    apart = close = 0
+    before = ""
+    for start, end in lines:
+        line = flat[start:end].strip()
+        if before and before[-1] in ".;:" and len(before) > 20:
+            if not line:
+                apart += 1
+            elif line[0].isupper() and marker(line) is None:
+                close += 1
+        before = line
+    return apart > 3 * close
 
 
 def _width(lines: list[Span]) -> int:

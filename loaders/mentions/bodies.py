@@ -12,7 +12,8 @@ from functools import cache
 
 from loaders.found import Actor
 from loaders.mentions.kinds import patterns
-from loaders.mentions.predicates import starts
+from loaders.mentions.places import provinces
+from loaders.mentions.predicates import starts, stops
 from loaders.mentions.words import AREA, CAPITALS, NAME, PLACES, first, union
 from loaders.sentences import CAPITAL
 
@@ -28,6 +29,7 @@ _LEVELS = re.compile(
     rf"|(?: +các)? +{AREA}(?:(?: *,| +và) *{AREA})+(?! +[{CAPITAL}])| +các +{AREA}| +(?:các|hai|2) +cấp| +cùng cấp"
 )
 _ANY_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận) +ủy")  # in small letters: any of them
+_SEATED = re.compile(rf"(?:Tỉnh|Thành phố)(?: +{NAME})?(?!\w)|(?:tỉnh|thành phố) +{NAME}(?!\w)")
 _PROPER = re.compile(rf" +(?:[{CAPITAL}\d]|(?:các|thuộc|của) )")
 _CENTRAL = re.compile(r" +trực thuộc(?: +[Tt]rung ương)?")
 _LISTED = re.compile(rf" *: *{PLACES}")
@@ -42,6 +44,7 @@ class Phrase:
     start: int
     end: int
     actors: tuple[Actor, ...]
+    place: bool = False  # a place stands for its authorities: "Thanh Hóa cần …", "với Tỉnh"
 
 
 @dataclass(slots=True)
@@ -122,8 +125,21 @@ def bodies(flat: str, at: int, end: int) -> Phrase | None:
             break
         at = joined.end()
     if not items:
-        return None
+        return _place(flat, start, end)
     return Phrase(start, items[-1].end, tuple(_actors(flat, items)))
+
+
+def _place(flat: str, at: int, end: int) -> Phrase | None:
+    """A province or city for its authorities, with its name or without."""
+    found = _SEATED.match(flat, at, end)
+    stop = found.end() if found else at
+    if found is None and flat[at : at + 1].isupper():
+        known = provinces().at(flat[at : min(end, at + 40)].lower(), 0)
+        stop = at + known[0] if known else at
+    if stop == at:
+        return None
+    name = _plain(flat[at:stop])
+    return Phrase(at, stop, (Actor(at, stop, name, level="provincial"),), place=True)
 
 
 def begins(flat: str, at: int, end: int) -> bool:
@@ -380,6 +396,10 @@ def _run(flat: str, at: int, end: int) -> tuple[int, int, int]:
             break
         begin = token.start("word")
         word = token["word"]
+        if tail := words.tails.match(flat, stop, end):
+            stop = tail.end()
+            count += 1
+            continue
         if word in ("và", "hoặc", "cùng"):
             after = token.end() + 1
             small = not flat[after : after + 1].isupper()
@@ -387,7 +407,7 @@ def _run(flat: str, at: int, end: int) -> tuple[int, int, int]:
                 break
         elif starts(flat, begin, end):
             break
-        elif word == "trong" and flat.startswith((" việc", " công tác", " đó"), token.end()):
+        elif stops(flat, begin, end):
             break
         elif word in ("nơi", "mà", "khi", "để", "nhằm", "với", "cho", "về", "như", "gồm", "theo", "đã", "đang", "sẽ", "được", "bị", "thì", "trở", "nếu", "đó", "này", "là"):
             break

@@ -121,8 +121,6 @@ class _Reader:
 
     def _read(self, block: Block, above: Scope) -> None:
         tree = self.tree
-        if above.closed:
-            return
         head = heading(tree, block, above) or announces(tree, block, above)
         if head is not None:
             self.scopes[block.index] = head.scope
@@ -171,7 +169,7 @@ class _Reader:
     def _below(self, entries: list[Entry], above: Scope, text: str) -> Scope:
         """What an item that is a task itself hands to those below it."""
         if lists(text):
-            return replace(above, closed=True)
+            return replace(above, doers=(), deadline=None)
         mains = [e for e in entries if e.main]
         if not mains:
             return above

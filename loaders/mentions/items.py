@@ -17,7 +17,7 @@ from loaders.mentions.deadlines import Deadline, deadlines
 from loaders.mentions.predicates import bound, idle, is_light, mode_of, opening, orders, role_of, starts, told
 
 PARTNER = re.compile(
-    r"[Pp]hối hợp(?:(?: +|, *)(?:chặt chẽ|chủ động|thường xuyên|tốt|hiệu quả|kịp thời|đồng bộ|cùng|hướng dẫn|hỗ trợ))*"
+    r"[Pp]hối hợp(?:(?: +|, *)(?:chặt chẽ|chủ động|thường xuyên|tốt|hiệu quả|kịp thời|đồng bộ|cùng))*"
     r"(?: +(?:cùng +với|với|cùng))? +(?:và +)?"
 )
 _STEER = re.compile(
@@ -47,7 +47,7 @@ class Doer:
 class Scope:
     """What holds for the items below a heading or a ruling sentence.
 
-    `closed`: they are no tasks; `telling`: the section tells, only words that bind or order give a task; `strict`:
+    `telling`: the section tells, only words that bind or order give a task; `strict`:
     so does the whole document, only an express order does; `steers`: the doers direct those whom an item names.
     `issuer`: names of who speaks, as `spelled` gives them.
     """
@@ -55,7 +55,6 @@ class Scope:
     doers: tuple[Doer, ...] = ()
     mode: str | None = None
     deadline: Deadline | None = None
-    closed: bool = False
     telling: bool = False
     strict: bool = False
     steers: bool = False
@@ -339,7 +338,7 @@ class Item:
             if late is None:
                 entry.deadline = first
             else:
-                self._add(entry, late, first)
+                self._add(entry, late, self._sentence_end(late), first)
             return
         reports = [d for d in own if d.due]
         if reports:
@@ -347,7 +346,7 @@ class Item:
             if part is None:
                 entry.deadline = reports[0]
             else:
-                self._add(entry, part.start, reports[0])
+                self._add(entry, part.start, part.end, reports[0])
             return
         entry.deadline = next(iter(own), None) or self.scope.deadline
 
@@ -361,6 +360,11 @@ class Item:
             return None
         return min(c.start for c in clauses(self.flat, self.core, self.end) if c.sentence == found[0].sentence)
 
+    def _sentence_end(self, at: int) -> int:
+        pieces = clauses(self.flat, self.core, self.end)
+        number = next((c.sentence for c in pieces if c.start <= at < c.end), -1)
+        return max((c.end for c in pieces if c.sentence == number), default=self.end)
+
     def _part_of(self, entry: Entry, deadline: Deadline) -> Entry | None:
         """The partners' clause in which the deadline stands, when that is not the clause of the entry itself."""
         for part in self.entries:
@@ -371,20 +375,20 @@ class Item:
 
     def _split(self, entry: Entry, dated: list[Deadline]) -> None:
         """Several deadlines: each holds for its own piece of the item."""
-        first = dated[0]
+        first, end = dated[0], entry.end
         clause = next((c for c in clauses(self.flat, self.core, self.end) if c.start <= first.start < c.end), None)
-        if clause and clause.start > entry.start and not first.finishes:
-            begin = clause.start
-            self._add(entry, begin, first)
-        else:
-            begin = entry.start
-            entry.deadline = first
+        apart = clause is not None and clause.start > entry.start and not first.finishes
+        pieces = [(clause.start if clause and apart else entry.start, first)]
         for before, deadline in zip(dated, dated[1:], strict=False):
-            if deadline.due == before.due:
-                continue
-            begin = deadline.start if self._leads(deadline) else min(self._behind(before.end), deadline.start)
-            entry.end = max(entry.start + 1, min(entry.end, self._trim(begin)))
-            self._add(entry, begin, deadline)
+            if deadline.due != before.due:
+                begin = deadline.start if self._leads(deadline) else min(self._behind(before.end), deadline.start)
+                pieces.append((begin, deadline))
+        stops = [*(begin for begin, _ in pieces[1:]), max(end, dated[-1].end)]
+        if not apart:
+            entry.deadline = first
+            entry.end = max(entry.start + 1, self._trim(stops[0]))
+        for (begin, deadline), stop in list(zip(pieces, stops, strict=True))[0 if apart else 1 :]:
+            self._add(entry, begin, stop, deadline)
 
     def _leads(self, deadline: Deadline) -> bool:
         """Whether a deadline stands in front of its work: "đến năm 2024, tập trung …"."""
@@ -396,15 +400,15 @@ class Item:
         found = re.compile(r"[^;,.]{0,80}?(?:[;,.]| và) *(?:và +)?").match(self.flat, at, self.end)
         return found.end() if found else at
 
-    def _add(self, entry: Entry, begin: int, deadline: Deadline) -> None:
+    def _add(self, entry: Entry, begin: int, end: int, deadline: Deadline) -> None:
+        """A piece of an entry with a deadline of its own becomes an entry."""
         begin = min(begin, self.end - 1)
         role = role_of(self.flat, begin, self.end, partner=True)
-        doers = [replace(d, inherited=True, role="lead" if d.role == "advise" and role == "lead" else d.role) for d in entry.doers]
+        doers = [replace(d, inherited=True, role=role if d.role == "advise" else d.role) for d in entry.doers]
         if entry.start < begin:
             entry.end = max(entry.start + 1, min(entry.end, self._trim(begin)))
             doers = [d for d in doers if d.role != "coordinate"] or doers
-        end = max(begin + 1, self._trim(max(deadline.end, begin + 1)))
-        self.entries.append(Entry(begin, end, begin, doers, deadline=deadline))
+        self.entries.append(Entry(begin, max(begin + 1, self._trim(end)), begin, doers, deadline=deadline))
 
     # --- small questions
 

@@ -9,7 +9,7 @@ from functools import cache
 from loaders.found import Span
 from loaders.mentions.bodies import Phrase, bodies
 from loaders.mentions.kinds import patterns
-from loaders.mentions.predicates import orders, starts, told
+from loaders.mentions.predicates import bound, orders, starts, told
 from loaders.mentions.words import union
 from loaders.sentences import CAPITAL, cuts
 
@@ -107,7 +107,7 @@ def leader(flat: str, start: int, end: int) -> tuple[Phrase, int] | None:
     at = behind_joint(flat, start, end)
     phrase = bodies(flat, at, end)
     if phrase:
-        begin = told(flat, phrase.end, end)
+        begin = _told(flat, phrase, end)
         if begin is not None:
             return phrase, begin
     if not _before().match(flat, at, end):
@@ -123,16 +123,23 @@ def leader(flat: str, start: int, end: int) -> tuple[Phrase, int] | None:
                 return found
             covered = listed.end
             continue
-        named = bodies(flat, comma.end(), end)
+        named = bodies(flat, comma.end(), end) if _NAMED.match(flat, comma.end()) else None
         if named:
-            begin = told(flat, named.end, end)
+            begin = _told(flat, named, end)
             if begin is not None:
                 return named, begin
             covered = named.end
     return None
 
 
+def _told(flat: str, phrase: Phrase, end: int) -> int | None:
+    """Where the task of the doers begins; a place must be bound ("Thanh Hóa cần …") to be a doer."""
+    begin = told(flat, phrase.end, end)
+    return None if begin is not None and phrase.place and not bound(flat, phrase.end, end) else begin
+
+
 _COMMA = re.compile(rf"[,)] +(?:thì +)?(?=[{CAPITAL}a-zđ])|(?<= )thì +")
+_NAMED = re.compile(rf"[{CAPITAL}]|các |những |mỗi ")
 _NAME_HERE = re.compile(rf"(?<= )(?:[{CAPITAL}]|các |những )")
 _TOLD_TO = re.compile(r"(?:báo cáo|trình|gửi|yêu cầu|đề nghị|giao|xin ý kiến|phối hợp(?: chặt chẽ)? với|cùng|gồm|như)(?: [^\s,]+){0,2} *$")
 
@@ -152,8 +159,8 @@ def _last(flat: str, listed: Phrase, start: int, end: int) -> tuple[Phrase, int]
     if begin is None or _TOLD_TO.search(flat[start : listed.start]):
         return None
     cut = [m for m in re.compile(r", +").finditer(flat, listed.start, listed.end)]
-    for comma in cut[:-1] if len(cut) > 1 else cut:
-        named = bodies(flat, comma.end(), listed.end)
+    for comma in reversed(cut):
+        named = bodies(flat, comma.end(), listed.end) if _NAMED.match(flat, comma.end()) else None
         if named and named.end >= listed.end - 1 and len(named.actors) == 1:
             return named, begin
     return None

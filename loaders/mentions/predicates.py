@@ -21,6 +21,7 @@ _GAP = re.compile(r"[ ,]*(?:\([^()]{1,120}\)[ ,]*)?")
 _LATE = re.compile(
     r"[^.;:]{0,60}?[ ,](?=(?:khẩn trương|có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp với|tiếp tục|chủ động)(?!\w))"
 )
+_PAST = re.compile(r"(?<!\w)(?:đã|đang|sẽ)(?!\w)(?! +(?:được|có|ban hành|giao|phê duyệt|quy định|ký))")
 _LETTERS = re.compile(r"[^\w]{0,3}\w+ \w+ \w+")
 
 
@@ -35,6 +36,7 @@ class _Verbs:
     asides: re.Pattern[str]
     above: re.Pattern[str]
     things: re.Pattern[str]
+    stops: re.Pattern[str]
 
 
 @cache
@@ -45,18 +47,19 @@ def _verbs() -> _Verbs:
     names = f"{union(table['nouns'], capital=False)}(?= +{union(table['leads'], capital=False)})"
     group = f"tổ +chức(?!\\w)(?! +(?:{groups})(?!\\w))(?! *[,;.:])"
     given = f"giao(?!\\w)(?! +(?:{traffic})(?!\\w))"
-    orders = [w for row in table["orders"] for w in row["words"]]
+    orders = [w for row in table["orders"] for w in row["words"] if w != "giao"]
     asides = union(table["asides"], capital=None)
     brief, stretch = union(table["brief"], capital=None), union(table["stretch"], capital=None)
     return _Verbs(
         firm=re.compile(f"(?!{names})(?:{union(table['firm'], capital=False)}|{group}|{given}|{union(table['bold'], capital=True)})"),
-        orders=re.compile(rf"(?<!\w){union(orders, capital=None)}(?: +nhiệm vụ)?(?: +(?:cho|đối với|tới))? *:? *"),
+        orders=re.compile(rf"(?<!\w)(?:{union(orders, capital=None)}|[Gg]{given[1:]})(?: +nhiệm vụ)?(?: +(?:cho|đối với|tới))? *:? *"),
         modes={w: row["mode"] for row in table["orders"] for w in row["words"]},
         binding=re.compile(union([w for row in table["binding"] for w in row["words"]], capital=None)),
         facts=re.compile(union(table["facts"], capital=None)),
         idle=re.compile(union(table["idle"], capital=None)),
         asides=re.compile(rf",? *(?:{brief}(?:,? +{stretch})*,?|{asides}[^,;.:]*,?)"),
         above=re.compile(r" *, *(?:đặc biệt là|nhất là|trực tiếp là|trong đó có|trọng tâm là|mà trực tiếp là)[^;.:]{3,90}?(?=,? +(?:\w+ ){0,1}?(?:có trách nhiệm|chịu trách nhiệm|phải|cần|khẩn trương|tiếp tục|tập trung|đã)(?!\w))"),
+        stops=re.compile(union(table["stops"], capital=False)),
         things=re.compile("(?:" + "|".join(re.escape(t) for t in table["things"]) + ")", re.I),
     )
 
@@ -67,6 +70,11 @@ def starts(flat: str, at: int, end: int) -> bool:
     A verb that another follows at once is still a part of the name ("Cục Kết cấu hạ tầng xây dựng | tham mưu").
     """
     return _verbs().firm.match(flat, at, end) is not None
+
+
+def stops(flat: str, at: int, end: int) -> bool:
+    """Whether the name of a class ends before a word though no task begins there."""
+    return _verbs().stops.match(flat, at, end) is not None
 
 
 def opening(flat: str, at: int, end: int) -> bool:
@@ -91,6 +99,8 @@ def told(flat: str, at: int, end: int) -> int | None:
         return late.end()
     at = begin
     while aside := verbs.asides.match(flat, at, end):
+        if _PAST.search(aside[0]):
+            return None
         at = aside.end()
     while at < end and flat[at] in " ,":
         at += 1
