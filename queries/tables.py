@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 from graph.errors import CannotWrite
 
 Row: TypeAlias = Mapping[str, Any]
-_WIDEST, _NARROWEST = 60, 8
+_WORD, _NARROWEST = 18, 3  # columns that a long word may claim, and that none falls below
 _BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -145,12 +145,21 @@ def _size(text: str) -> int:
 
 
 def _widths(rows: list[list[str]], width: int | None) -> list[int]:
-    """What each column gets: what it needs, and where that is too much, the widest give way first."""
-    needs = [max(map(_size, column), default=0) for column in zip(*rows, strict=True)] if rows else []
-    if width is None:
+    """What each column gets: what it needs, or, where that is too much for the screen, its share.
+
+    A column gets its longest word first; what is left goes, one by one, to the column with most text for its width.
+    """
+    columns = list(zip(*rows, strict=True))
+    needs = [max(map(_size, c), default=0) for c in columns]
+    if width is None or sum(needs) + 2 * (len(needs) - 1) <= width:
         return needs
-    room = [min(n, _WIDEST) for n in needs]
-    while sum(room) + 2 * (len(room) - 1) > width and max(room, default=0) > _NARROWEST:
+    words = [max((_size(w) for cell in c for w in cell.split()), default=0) for c in columns]
+    room = [min(w, _WORD) for w in words]
+    text = [sum(map(_size, c)) for c in columns]
+    for _ in range(width - sum(room) - 2 * (len(room) - 1)):
+        open_ = [i for i, w in enumerate(room) if w < needs[i]]
+        room[max(open_, key=lambda i: text[i] / (room[i] or 1))] += 1
+    while sum(room) + 2 * (len(room) - 1) > width and max(room) > _NARROWEST:
         room[room.index(max(room))] -= 1
     return room
 

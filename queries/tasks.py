@@ -49,10 +49,10 @@ def tasks(
 ) -> list[Row]:
     """Rows sorted by deadline, body and task; a task without a doer has `body` None.
 
-    `body` is a name or an id of a body or person; the tasks of the classes that it belongs to are its own too,
-    with `collective` true and the class as `through`. `document` is an id. Dates are ISO: `due_before` keeps what
-    is due earlier than that day, `overdue_on` what was due earlier and is still open. Raises `CannotAnswer` where
-    no body, or several of different names, answer to `body`.
+    `collective` says that a class of bodies was given the task. `body` is a name or an id of a body or person; the
+    tasks of the classes that it belongs to are its own too, with the class as `through`. `document` is an id. Dates
+    are ISO: `due_before` keeps what is due earlier than that day, `overdue_on` what was due earlier and is still
+    open. Raises `CannotAnswer` where no body, or several of different names, answer to `body`.
     """
     board = _Board(part(g, *_EDGES))
     rows = board.rows() if body is None else board.of(board.bodies(body, links(g).labelled))
@@ -106,13 +106,8 @@ class _Board:
                 for edge in self.g.near(group):
                     if edge.type == "ASSIGNED_TO" and edge.target == group:
                         row = self._row(self.g.nodes[edge.source], edge)
-                        through = row["body"]
-                        yield row | {
-                            "body": value(body, "name"),
-                            "body_id": body.id,
-                            "collective": True,
-                            "through": through,
-                        }
+                        own = {"body": value(body, "name"), "body_id": body.id, "post": body.properties.get("post")}
+                        yield row | own | {"collective": True, "through": row["body"]}
 
     def _groups(self, body: str) -> list[str]:
         """The classes that a body belongs to, directly or through another class."""
@@ -143,7 +138,6 @@ class _Board:
         reports = [e.target for e in self.g.near(task.id) if e.type == "REPORTS_TO" and e.source == task.id]
         stated = order or edge
         place = stated.properties if stated else {}
-        collective = bool(doer and doer.properties.get("collective"))
         return {
             "body": value(doer, "name") if doer else None,
             "post": doer.properties.get("post") if doer else None,
@@ -154,8 +148,8 @@ class _Board:
             "recurs": task.properties.get("recurs"),
             "state": task.properties.get("state", "open"),
             "mode": edge.properties.get("mode") if edge else None,
-            "collective": collective,
-            "through": heading(doer) if doer and collective else None,
+            "collective": bool(doer and doer.properties.get("collective")),
+            "through": None,
             "report_to": [heading(self.g.nodes[r]) for r in reports],
             "document": called(self.g.nodes[order.source]) if order else None,
             "document_id": order.source if order else None,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from graph.elements import Node
 from graph.model import model
-from queries.names import called, heading
+from queries.names import called, heading, short
 from queries.trace import Step, Trace
 
 Mark = Callable[[str], str]
@@ -64,15 +64,11 @@ class _Tree:
         node = self.found.nodes.get(step.far)
         return f"[{relation}{planned}] {self._name(node) if node else step.far}"
 
-    @staticmethod
-    def _name(node: Node) -> str:
-        title = str(node.properties.get("title") or "")
-        own = heading(node)
-        return (
-            f"{called(node)}: {title}"
-            if title and title.casefold() not in own.casefold() and own not in title
-            else called(node)
-        )
+    def _name(self, node: Node) -> str:
+        """What the document is called, with its title where that says more."""
+        title, own = str(node.properties.get("title") or ""), heading(node)
+        told = title and title.casefold() not in own.casefold() and own not in title
+        return f"{called(node)}: {short(title)}" if told else called(node)
 
     def _sentence(self, step: Step, bar: str) -> Iterator[str]:
         p = step.edge.properties

@@ -16,6 +16,7 @@ danchieu = Program(
         "sparql": "The same over the RDF view of the graph.",
         "trace": "What a document implements, and what implements it.",
         "tasks": "Who must do what by when.",
+        "impact": "What stands on a document if it is amended or repealed.",
         "view": "An interactive picture as one HTML file.",
         "push": "Publish the graph to a Neo4j server.",
         "export": "Write the graph in another format.",

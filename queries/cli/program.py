@@ -70,9 +70,16 @@ class Program(click.Group):
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], self.lazy, 1)
-            meant = f" Did you mean {near[0]}?" if near else ""
-            raise click.UsageError(f"no such command: {args[0]}.{meant}", ctx)
+            meant = f" (did you mean {near[0]}?)" if near else ""
+            raise click.UsageError(f"no such command: {args[0]}{meant}", ctx)
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command; click itself would answer these two in words and codes of its own."""
+        try:
+            return super().invoke(ctx)
+        except (BrokenPipeError, KeyboardInterrupt) as error:
+            raise _Stopped(PIPE_CLOSED if isinstance(error, OSError) else INTERRUPTED) from error
 
     def main(
         self,
@@ -88,17 +95,30 @@ class Program(click.Group):
         try:
             code = super().main(given, "danchieu", complete_var, standalone_mode=False, **extra)
             sys.stdout.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            sys.exit(PIPE_CLOSED)
-        except (click.Abort, KeyboardInterrupt):
-            note("stopped. What was finished is kept.")
-            sys.exit(INTERRUPTED)
+        except (BrokenPipeError, KeyboardInterrupt, _Stopped) as error:
+            sys.exit(_stop(error))
         except Exception as error:  # the outermost frame
             if "--debug" in given:
                 raise
             sys.exit(_say(error))
         sys.exit(code if isinstance(code, int) else 0)
+
+
+class _Stopped(Exception):
+    """Nobody reads any more, or nobody wants it any more."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def _stop(error: BaseException) -> int:
+    code = getattr(error, "code", PIPE_CLOSED if isinstance(error, OSError) else INTERRUPTED)
+    if code == INTERRUPTED:
+        note("stopped. What was finished is kept.")
+    else:  # what is still in the buffer goes nowhere, and Python must not complain of it on its way out
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return int(code)
 
 
 def _utf8() -> None:

@@ -5,12 +5,13 @@ Everything that comes from a document stays data: it is put into the page as JSO
 
 from __future__ import annotations
 
-import textwrap
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
+from unicodedata import combining
 
 from graph.elements import Edge, Graph, Node
 from graph.model import Term, model
@@ -18,7 +19,7 @@ from queries.names import called, day, heading, kind, value
 from queries.views.colours import ink, stroke
 from queries.views.layers import LAYERS, layout
 
-_WIDTH, _LINES = 20, 3  # code points and lines of the label on a card
+_WIDTH, _LINES = 20, 3  # breadth in small letters and lines of the label on a card
 _EVIDENCE = {"source", "start", "end", "quote", "sentence", "sources", "starts", "ends", "quotes"}
 _INHERITED = {"body_source", "body_start", "body_end", "body_quote"}
 _TOLD = {*_EVIDENCE, *_INHERITED, "relation", "family", "planned", "task", "origin"}
@@ -38,7 +39,7 @@ def content(g: Graph) -> dict[str, Any]:
     index = {node: i for i, node in enumerate(g.nodes)}
     spots = layout(g)
     nodes = [{**_card(n), "layer": spots[n.id].layer, "order": spots[n.id].order} for n in g.nodes.values()]
-    edges = [_line(group, index) for group in _grouped(g)]
+    edges = _apart([_line(group, index) for group in _grouped(g)])
     return {
         "words": {k: words()[k] for k in ("ui", "properties")} | {"values": _values()},
         "layers": [words()["layers"][name] for name in LAYERS],
@@ -75,9 +76,42 @@ def _card(node: Node) -> dict[str, Any]:
 def _label(node: Node) -> str:
     """At most three short lines, the date on one of its own."""
     told = value(node, "date", "held") if "Document" in node.labels else value(node, "due")
-    room = _LINES - 1 if told else _LINES
-    lines = textwrap.wrap(heading(node), _WIDTH, max_lines=room, placeholder="…") or [node.id[:_WIDTH]]
+    lines = _lines(heading(node) or node.id, _LINES - 1 if told else _LINES)
     return "\n".join([*lines, day(told)] if told else lines)
+
+
+def _lines(text: str, room: int) -> list[str]:
+    """A text in at most `room` lines that fit a card; what does not fit becomes "…"."""
+    lines = [""]
+    for word in (piece for w in text.split() for piece in _pieces(w)):
+        longer = f"{lines[-1]} {word}".strip()
+        if _breadth(longer) <= _WIDTH:
+            lines[-1] = longer
+        elif len(lines) < room:
+            lines.append(word)
+        else:
+            lines[-1] = _cut(lines[-1])
+            break
+    return lines
+
+
+def _pieces(word: str) -> list[str]:
+    """A word too long for a card, cut at its slashes and hyphens first and anywhere else then."""
+    if _breadth(word) <= _WIDTH:
+        return [word]
+    at = max(word.rfind(c, 1, 14) for c in "/-") + 1 or 13
+    return [word[:at], *_pieces(word[at:])]
+
+
+def _cut(line: str) -> str:
+    while line and _breadth(line + "…") > _WIDTH:
+        line = line[:-1]
+    return line.rstrip(" ,;:-") + "…"
+
+
+def _breadth(text: str) -> float:
+    """How broad a text is, in small letters; capitals and digits take more, marks of their own nothing."""
+    return sum(0 if combining(c) else 1.3 if c.isupper() else 1.08 if c.isdigit() else 1 for c in text)
 
 
 def _key(edge: Edge) -> tuple[str, str, str, bool]:
@@ -104,6 +138,16 @@ def _line(group: list[Edge], index: dict[str, int]) -> dict[str, Any]:
         "planned": bool(first.properties.get("planned")),
         "said": [_said(e) for e in group],
     }
+
+
+def _apart(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Lines between the same two nodes with a bend of their own each, so that one does not hide another."""
+    met: Counter[tuple[int, int]] = Counter()
+    for line in lines:
+        ends = (line["from"], line["to"])
+        line["bend"] = round(0.1 + 0.11 * met[ends], 2)
+        met[ends] += 1
+    return lines
 
 
 def _said(edge: Edge) -> dict[str, Any]:

@@ -39,7 +39,6 @@ _OPTIONS: dict[str, Any] = {
     },
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.5}},
-        "smooth": {"enabled": True, "type": "curvedCW", "roundness": 0.12},
         "selectionWidth": 0,
         "hoverWidth": 0.6,
         "chosen": True,
@@ -86,6 +85,7 @@ def _edge(number: int, edge: dict[str, Any]) -> dict[str, Any]:
         "from": edge["from"],
         "to": edge["to"],
         "color": {"color": edge["colour"], "highlight": edge["colour"], "hover": edge["colour"]},
+        "smooth": {"enabled": True, "type": "curvedCW", "roundness": edge["bend"]},
         "width": 1 if quiet else 1.8,
         "dashes": [7, 5] if edge["planned"] else False,
     }

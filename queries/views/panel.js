@@ -7,6 +7,7 @@
   const at = (id) => document.getElementById(id);
   const canvas = at("canvas"), panel = at("panel"), search = at("search");
   const CELL = { width: 226, height: 100 }, BAND = 30, READABLE = 0.62, LISTED = 60;
+  const NAMES = new Set(["id", "aliases"]);
 
   let tongue = "vi";
   let picked = null; // {node: n} or {edge: n}
@@ -61,6 +62,9 @@
     const edges = page.edges.map(
       (e) => !off.relations.has(e.relation) && !off.kinds.has(page.nodes[e.from].kind) && !off.kinds.has(page.nodes[e.to].kind)
     );
+    // Where a line that says more joins the same two, the bare citation stands behind it; the panel tells it too.
+    const more = new Set(page.edges.filter((e, i) => edges[i] && e.relation !== "CITES").map((e) => e.from + ">" + e.to));
+    page.edges.forEach((e, i) => { if (e.relation === "CITES" && more.has(e.from + ">" + e.to)) edges[i] = false; });
     // A body that no visible line touches says nothing; a document does.
     const nodes = page.nodes.map(
       (n, i) => !off.kinds.has(n.kind) && (n.layer < 5 || !linesOf[i].length || linesOf[i].some((e) => edges[e]))
@@ -257,14 +261,16 @@
       back(),
       element("div", {}, element("span", { class: "chip", textContent: say(k), colour: k.line, fill: k.fill })),
       head(n.name), hidden,
-      table(n.properties),
+      table(n.properties.filter(([key]) => !NAMES.has(key))),
       out.length ? title(`${word("outgoing")} (${out.length})`) : null, out.length ? list(out) : null,
       into.length ? title(`${word("incoming")} (${into.length})`) : null, into.length ? list(into) : null,
+      title(say(page.words.properties.id)),
+      table(n.properties.filter(([key]) => NAMES.has(key))),
     ];
   }
   function table(rows) {
     const known = Object.keys(page.words.properties);
-    const rank = (key) => (known.includes(key) && key !== "id" && key !== "aliases" ? known.indexOf(key) : 900 + (key === "id" ? 1 : key === "aliases" ? 2 : 0));
+    const rank = (key) => (known.includes(key) ? known.indexOf(key) : known.length);
     const sorted = rows.filter(([, v]) => v !== "" && v !== false).sort((a, b) => rank(a[0]) - rank(b[0]));
     return element("dl", {}, ...sorted.flatMap(([key, value]) => [
       element("dt", { textContent: say(page.words.properties[key]) || key }), element("dd", { textContent: told(key, value) }),

@@ -178,6 +178,18 @@ def test_the_filter_by_relation_hides_lines_and_bodies_that_no_line_reaches(draw
     assert "Sở Tài chính" not in shown_nodes(page)
 
 
+def test_a_bare_citation_stands_behind_a_line_that_says_more(drawn: Any) -> None:
+    page = drawn().page
+
+    def citations() -> int:
+        told = "danchieu.page.edges.map((e, i) => [e.relation, danchieu.network.body.edges[i].options.hidden])"
+        return [relation for relation, hidden in page.evaluate(told) if not hidden].count("CITES")
+
+    assert citations() == 3  # of four: the directive is continued, too
+    page.locator("input[value=CONTINUES]").uncheck()
+    assert citations() == 4
+
+
 def test_tasks_are_there_when_asked_for(drawn: Any) -> None:
     page = drawn().page
     task = "xây dựng Đề án phát triển du lịch biển"

@@ -55,7 +55,7 @@ def test_a_body_has_its_own_tasks_and_those_of_its_class_marked(name: str) -> No
 
 def test_a_class_itself_can_be_asked_for() -> None:
     (row,) = tasks(city(), body="các sở, ngành")
-    assert (row["collective"], row["body_id"]) == (True, "bd/body/cac-so")
+    assert (row["collective"], row["through"], row["body_id"]) == (True, None, "bd/body/cac-so")
 
 
 def test_a_person_can_be_asked_for() -> None:

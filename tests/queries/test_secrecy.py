@@ -1,0 +1,68 @@
+"""What leaves the house: nothing of a document under a secrecy stamp, and nothing that it alone says."""
+
+from __future__ import annotations
+
+import msgspec
+from city import SOURCE, city, depends, document, edge, node
+
+from graph.elements import Graph
+from queries.secrecy import secret, without_secret
+
+
+def stamped(g: Graph, id: str) -> Graph:
+    nodes = [
+        msgspec.structs.replace(n, properties={**n.properties, "secrecy": "MẬT"}) if n.id == id else n
+        for n in g.nodes.values()
+    ]
+    return Graph(nodes, g.edges.values())
+
+
+def test_without_a_stamp_the_graph_is_the_same() -> None:
+    assert without_secret(city()) == city()
+
+
+def test_a_stamped_document_takes_with_it_all_that_it_alone_says() -> None:
+    left = without_secret(stamped(city(), "bd/conclusion/212"))
+    assert secret(left) == []
+    assert SOURCE not in left.nodes
+    # Everything in the literal city was read in that one text.
+    assert all("quote" not in e.properties for e in left.edges.values())
+    assert not list(left.labelled("Task"))
+    assert not list(left.labelled("Mention"))
+    assert "bd/resolution/08/2022" not in left.nodes
+
+
+def test_what_another_document_says_too_stays_by_its_words() -> None:
+    other = "d0" * 32
+    shared = edge(
+        "CITES",
+        "a",
+        "b",
+        "mật",
+        count=2,
+        sources=[SOURCE, other],
+        starts=[5, 70],
+        ends=[8, 80],
+        quotes=["mật", "công khai"],
+    )
+    own = depends("c", "IMPLEMENTS", "b", "trong văn bản mật")
+    nodes = [
+        document("a", "plan"),
+        document("b", "plan"),
+        document("c", "plan"),
+        document("s", "notice", secrecy="MẬT"),
+    ]
+    nodes += [node(SOURCE, "Source"), node(other, "Source")]
+    g = Graph(nodes, [shared, own, edge("HAS_SOURCE", "s", SOURCE), edge("HAS_SOURCE", "a", other)])
+    left = without_secret(g)
+    assert set(left.nodes) == {"a", "b", other}
+    (cites,) = left.typed("CITES")
+    told = cites.properties
+    assert (told["source"], told["start"], told["end"], told["quote"], told["count"]) == (other, 70, 80, "công khai", 1)
+    assert "sources" not in told
+    assert "mật" not in repr(told)
+
+
+def test_a_document_that_always_stood_alone_stays() -> None:
+    g = Graph([document("a", "plan"), document("s", "notice", secrecy="MẬT")])
+    assert set(without_secret(g).nodes) == {"a"}
