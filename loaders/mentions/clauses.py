@@ -18,6 +18,7 @@ _CIRCULARS = frozenset({"circular", "joint_circular"})
 _GUIDES = frozenset({"guidance", "circular", "joint_circular"})
 _ATTACHED = frozenset({"programme", "plan", "scheme", "rules", "regulation", "charter", "masterplan", "guidance", "report", "other"})
 _CARRIERS = frozenset({"decision", "resolution", "decree", "circular", "regulation", "directive"})
+_CHANGES = frozenset({"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"})
 _TITLE = 400  # code points: a document's subject is no longer
 _TAIL = 400
 
@@ -175,9 +176,11 @@ class Clauses:
         prev = self._seen[-1] if self._seen and self._frames else None
         between = self.low[start:said]
         if (this := self._this(start, said, group[0].phrase)) is not None:
-            return None if self.speakers.quoted(self._block, said) else ((("self",), False), this)
+            return None if self.speakers.quoted(said) else ((("self",), False), this)
         if (plan := self._planned(start, said)) is not None:
             return ((plan.handle,), plan.planned), plan.start
+        if prev is not None and group[0].phrase.bare and self._carried(between):
+            return (self._frames[0].sources, self._frames[0].planned), said
         if prev is not None and self._titled(prev, between, said, group[0].phrase):
             return (self._listed(), False), prev.start
         if (programme := self._named(start, said)) is not None:
@@ -185,8 +188,21 @@ class Clauses:
         if self._frames and self._frames[0].relations and phrases().joined(self.low, start, said):
             frame = self._frames[-1]
             return ((frame.sources, frame.planned), said) if frame.fixed is None else None
+        if prev is not None and self._frames[0].relations == ("BASED_ON",):
+            return ((self._listed(), False), prev.start) if self._within(between) else None
         voiced = self.speakers.judge(group[0].phrase, start, said, self._block, c)
         return (voiced, said) if voiced else None
+
+    def _carried(self, between: str) -> bool:
+        """A further verb of the sentence: "thay thế Thông tư A về …, bãi bỏ Điều 2 Thông tư B"."""
+        frame = self._frames[0]
+        changing = bool(_CHANGES.intersection(frame.relations)) and frame.fixed is None
+        return changing and re.search(r"(?:[,;]|(?<![^\W\d_])(?:và|đồng thời))[\s,]*$", between) is not None
+
+    def _within(self, between: str) -> bool:
+        """Whether a stretch of a ground can be the subject of its document: nobody else speaks there."""
+        w = lists()
+        return len(between) < _TITLE and ";" not in between and not w.clause.search(between) and not w.generic.search(between)
 
     def _this(self, start: int, said: int, phrase: Phrase) -> int | None:
         """Where "Nghị định này" stands, if it is what acts: "Nghị định này có hiệu lực … và thay thế"."""
@@ -194,7 +210,9 @@ class Clauses:
         if not this:
             return None
         rest = self.low[this[-1].end() : said]
-        if ";" in rest or lists().told.search(rest) or re.search(r"(?<![^\W\d_])(?:thì|mà|gắn với|theo|trước|sau)(?![^\W\d_])", rest):
+        if ";" in rest and not (phrase.bare and not rest.rpartition(";")[2].strip()):
+            return None
+        if lists().told.search(rest) or re.search(r"(?<![^\W\d_])(?:thì|mà|gắn với|theo|trước|sau)(?![^\W\d_])", rest):
             return None
         if not phrase.bare and len(rest) > 60:
             return None
@@ -347,7 +365,8 @@ class Clauses:
             return inner if self._plausible(inner, c) else next(iter(alike), None)
         if alike:
             return alike[0]
-        return self._frames[0] if hard else None
+        ours = self._frames[0].sources == ("self",) and re.search(r"(?<![^\W\d_])(?:và|cùng)[\s,]*(?:các\s*)?$", gap)
+        return self._frames[0] if hard or ours else None
 
     def _plausible(self, frame: Frame, c: Cited) -> bool:
         """A guiding document stands below the guided one; an amending one is not below the amended."""
@@ -384,7 +403,7 @@ class Clauses:
             if said.phrase.voice != "tail":
                 continue
             after = self.low[said.end : min(end, said.end + 160)]
-            if (self._effect or lists().this.search(after)) and not self.speakers.quoted(self._block, said.start):
+            if (self._effect or lists().this.search(after)) and not self.speakers.quoted(said.start):
                 frame.relations, frame.sources = said.phrase.relations, ("self",)
                 for member in frame.members:
                     self._emit(frame, member, said.end)

@@ -99,7 +99,7 @@ class Phrases:
         self._between = re.compile(rf"(?:{_MARKS}|(?:{either(words['between'])}|{_PLACES})(?!{_LETTER}))*")
         self._joins = re.compile(rf"(?:{_MARKS}|(?:{either(words['joins'])}|{_PLACES})(?!{_LETTER}))*")
         self._part = re.compile(rf"[\s,:(]*(?:[“\"]|{part}(?!{_LETTER}))")
-        self._break = re.compile(rf";(?!\s*(?:{part}(?!{_LETTER})|{_PLACES}))|\.\s")
+        self._break = re.compile(rf";(?!\s*(?:{part}|{_PLACES})(?!{_LETTER}))|\.\s|^\s*\(|(?<!{_LETTER}){either(words['bars'])}(?!{_LETTER})")
         self._ends = re.compile(rf"(?<!{_LETTER}){either(words['ends'])}\s*(?:{either(words['joins'])}\s*)*$")
 
     @staticmethod

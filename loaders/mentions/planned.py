@@ -50,11 +50,13 @@ def planned(tree: Tree, own: Own, speakers: Speakers, cited: list[Cited]) -> Ite
     t, low, flat = _table(), tree.text.low, tree.text.flat
     starts = {c.start for c in cited}
     done = 0
+    if own.cited.type == "consolidated":
+        return
     for verb in t.verb.finditer(low, speakers.opens, own.closes or len(low)):
         if verb.start() < done:
             continue
         found = t.object.match(low, verb.end(), min(len(low), verb.end() + 220))
-        if found is None or t.told.search(low, max(0, verb.start() - 16), verb.start()):
+        if found is None or speakers.quoted(verb.start()) or t.told.search(low, max(0, verb.start() - 16), verb.start()):
             continue
         while found is not None:
             start = found.start("kind")
@@ -64,7 +66,8 @@ def planned(tree: Tree, own: Own, speakers: Speakers, cited: list[Cited]) -> Ite
             title = " ".join(flat[start:end].split()).strip(" ,“”\"")
             issuer = " ".join(flat[found.start("issuer") : found.end("issuer")].split()).removeprefix("của ") if found["issuer"] else None
             kind = t.kinds[" ".join(found["kind"].split())]
-            if own.cited.type not in _NORMATIVE or any(start <= c.start < end + 3 for c in cited):
+            cites = any(start <= c.start < end + 3 for c in cited)
+            if cites or (flat[start].isupper() and own.cited.type not in _NORMATIVE):
                 yield Cited(start, end, kind, part="planned", form="name", title=title, issuer=issuer, planned=True)
             done = end
             found = t.more.match(low, end, min(len(low), end + 220))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from loaders.found import Cited, Own
+from loaders.found import Cited, Own, Span
 from loaders.mentions.kinds import patterns, words
 from loaders.mentions.phrases import Phrase, either
 from loaders.segment import Block, Tree
@@ -19,6 +20,8 @@ OPERATIVE = frozenset({"law", "code", "ordinance", "decree", "resolution", "deci
 ANSWERS = frozenset({"letter", "notice", "dispatch"})
 _STRUCTURE = frozenset({"part", "chapter", "section", "roman", "article", "number"})
 _OPENING = 8  # blocks
+_QUOTE = 20_000  # code points: a quotation is no longer
+_MARK = re.compile("[“”]")
 _LETTER = r"[^\W\d_]"
 
 
@@ -38,6 +41,8 @@ class Words:
     effect: re.Pattern[str]
     enacts: re.Pattern[str]
     generic: re.Pattern[str]
+    issues: re.Pattern[str]
+    sentence: re.Pattern[str]
     reports: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -59,6 +64,8 @@ def lists() -> Words:
         opening=re.compile(rf"[\s\-–+“\"(\d.,*]*(?:{whole['opening']}[\s:,]*)*$"),
         effect=re.compile(rf"[\s\-–+\d.)]*(?:kể +)?từ +ngày +{this}[^;.]*hiệu +lực(?: +thi +hành)?[\s,:]*"),
         enacts=re.compile(rf"(?:ban +hành|quyết +nghị|thông +qua|xây +dựng)(?: +kèm +theo)?(?: +{kind} +này)?[\s:,“\"]+(?:{kind})(?: +(?:hành +động|của|về|việc|chính +phủ|nhằm|để|tổ +chức|công +tác))*[\s:,]*$"),
+        issues=re.compile(rf"(?:ban +hành|quyết +nghị|thông +qua) +(?P<kind>{kind})(?!{_LETTER})"),
+        sentence=re.compile(rf"[\s\-–+“\"]*(?:{either([*table['grounds'], *table['heard'], 'thực hiện', 'triển khai', 'để', 'tại', 'ngày', 'nhằm'])}(?!{_LETTER})|(?!kính gửi).{{60,}}[.;:,]$)"),
         generic=re.compile(rf"(?<!{_LETTER})(?:các|những|và|hoặc|theo|của|khi|trong|tại|với|là|bằng|có|từ) +(?:các +|những +|một +số +)?{kind}[\s,]*$"),
         reports=frozenset(table["reports"]),
     )
@@ -94,6 +101,8 @@ class Speakers:
         self.rank = rank(own.cited)
         self.opens = own.opens or next((b.start for b in tree.blocks if b.zone not in ("front", "basis")), 0)
         self.opened = self._opened()
+        self.quotes = _quotes(tree.text.flat)
+        self.titled = self._titled()
 
     def _opened(self) -> int:
         """Where the opening paragraphs end: at the first heading, or after some paragraphs."""
@@ -105,6 +114,26 @@ class Speakers:
                 return b.start
             count += 1
         return len(self.low)
+
+    def _titled(self) -> int:
+        """Where the title ends: at the first sentence or ground of the front."""
+        for b in self.tree.blocks:
+            if b.start >= self.opens:
+                break
+            words = self.low[b.body : b.end]
+            if lists().sentence.match(words) and not self.tree.text.flat[b.body : b.end].isupper():
+                return b.start
+        return self.opens
+
+    def _enacted(self, lead: str) -> bool:
+        """The words that issue this text, its kind among them: "Chính phủ ban hành Nghị định quy định …"."""
+        w = lists()
+        issued = list(w.issues.finditer(lead))
+        if issued and ";" not in lead[issued[-1].end() :]:
+            kind = words().get(" ".join(issued[-1]["kind"].split()))
+            if kind is not None and kind.type == self.own.cited.type:
+                return True
+        return w.enacts.search(lead) is not None
 
     def region(self, offset: int) -> Region:
         if offset < self.opens:
@@ -124,11 +153,11 @@ class Speakers:
         """Who acts where the clause ``start:said`` before a phrase names no document: this text, or None."""
         lead = self.low[start:said]
         region = self.region(said)
-        if self.quoted(block, said) or lists().generic.search(lead):
+        if self.quoted(said) or lists().generic.search(lead):
             return None
-        if region == "front":
+        if said < self.titled or (region != "body" and self._enacted(lead)):
             return ("self",), False
-        if lists().enacts.search(lead) and region == "opening":
+        if region == "front" and lists().opening.fullmatch(lead) and not phrase.subject:
             return ("self",), False
         return self._judge(phrase, lead, region, block, target)
 
@@ -157,7 +186,7 @@ class Speakers:
         if self._ordered(rest):
             return ("self",), True
         if w.opening.fullmatch(rest) or w.enacts.search(rest):
-            done = self.own.cited.type in OPERATIVE and self.may(target) and (self.own.cited.type != "resolution" or self._article(block))
+            done = self.own.cited.type in OPERATIVE and self.may(target) and self._rules(block)
             return ("self",), not done
         return None
 
@@ -165,6 +194,11 @@ class Speakers:
         w = lists()
         last = max((m.end() for m in w.orders.finditer(lead)), default=-1)
         return last >= 0 and last > max((m.end() for m in w.told.finditer(lead)), default=-1)
+
+    def _rules(self, block: Block) -> bool:
+        """A resolution rules by its articles, or as a whole where its number has a year; else it orders work."""
+        own = self.own.cited
+        return own.type != "resolution" or re.match(r"[\d.]+/\d{4}/", own.number or "") is not None or self._article(block)
 
     def _article(self, block: Block) -> bool:
         return block.kind == "article" or any(b.kind == "article" for b in self.tree.above(block))
@@ -174,7 +208,23 @@ class Speakers:
         conclusion = self.own.cited.type in ("conclusion", "report") or self.own.cited.carries == "conclusion"
         return conclusion and block.kind in ("roman", "number", "decimal") and self.low[block.end - 1] not in ".;:"
 
-    def quoted(self, block: Block, at: int) -> bool:
-        """Whether a clause stands inside the quoted words of another document."""
-        before = self.low[block.start : at]
-        return before.count("“") > before.count("”")
+    def quoted(self, at: int) -> bool:
+        """Whether a place stands inside the quoted words of another document."""
+        i = bisect_right(self.quotes, (at, len(self.low))) - 1
+        return i >= 0 and at < self.quotes[i][1]
+
+
+def _quotes(flat: str) -> list[Span]:
+    """The outermost quotations of a text; one that never ends is none."""
+    found: list[Span] = []
+    opened: list[int] = []
+    for m in _MARK.finditer(flat):
+        if m[0] == "“":
+            if opened and m.start() - opened[0] > _QUOTE:
+                opened = []
+            opened.append(m.start())
+        elif opened:
+            start = opened.pop()
+            if not opened:
+                found.append((start, m.start()))
+    return found
