@@ -10,6 +10,7 @@ from loaders.found import Span
 from loaders.frame import Frame, starts_line
 from loaders.mentions import kinds
 from loaders.mentions.issuers import Issuer, issuer
+from loaders.mentions.letters import UPPER
 from loaders.mentions.numbers import Number
 from loaders.signature import Signature
 from loaders.text import Text
@@ -20,7 +21,7 @@ _ACTS = re.compile(
     r",? +(?:ban hành|kết luận|hướng dẫn|quyết định|quy định|thông báo|trả lời|có ý kiến|nhận được|trân trọng|đề nghị"
     r"|yêu cầu|báo cáo|đã có|điện)(?!\w)|(?: *quyết định)? *[:|]?(?= {2}|$)"
 )
-_LINE = re.compile(r"(?:^|(?<=[\n|]))[*_ ]*(?=[A-ZĐÀ-Ỹ])")
+_LINE = re.compile(rf"(?:^|(?<=[\n|]))[*_ ]*(?=[{UPPER}])")
 _UNIT = re.compile(
     r"(?:ỦY BAN|HỘI ĐỒNG|CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|QUỐC HỘI|BỘ|CỤC|TỔNG CỤC|SỞ|BAN|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY"
     r"|QUẬN ỦY|ĐẢNG ỦY|THỊ ỦY|TRUNG TÂM|CHỦ TỊCH|NGÂN HÀNG|THANH TRA|VIỆN|TÒA ÁN|KIỂM TOÁN|BẢO HIỂM|TRƯỜNG|CHI CỤC|THUẾ"

@@ -51,8 +51,9 @@ class Frame:
 
 @cache
 def _titles() -> re.Pattern[str]:
-    shown = [w.upper() for w, k in kinds.words().items() if k.type != "other" and w != "văn bản"] + ["THÔNG TRI"]
-    longest_first = "|".join(spaced(w) for w in sorted(shown, key=len, reverse=True))
+    untitled = ("other", "consolidated")  # of these no text has the word on a line of its own
+    shown = [w.upper() for w, k in kinds.words().items() if k.type not in untitled and w != "văn bản"]
+    longest_first = "|".join(spaced(w) for w in sorted([*shown, "THÔNG TRI"], key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)(?! *:)")
 
 

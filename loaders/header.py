@@ -11,6 +11,7 @@ from loaders.frame import Frame, frame, starts_line
 from loaders.mentions import kinds
 from loaders.mentions.dates import day
 from loaders.mentions.issuers import issuer
+from loaders.mentions.letters import UPPER
 from loaders.mentions.numbers import Number, numbers
 from loaders.mentions.places import CENTRE, province
 from loaders.segment import Tree
@@ -18,14 +19,14 @@ from loaders.signature import signature
 from loaders.text import Text
 
 _NUMBER = re.compile(r"(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh) +số|Số|SỐ) *: *|(?:Luật +s|S)ố +(?=\d)")
-_DATED = re.compile(r"(?P<place>[A-ZĐÀ-Ỹ][^\d|.;:]{1,40}?)(?:, *| +)(?=(?:ngày|Ngày) *\d)")
+_DATED = re.compile(rf"(?P<place>[{UPPER}][^\d|.;:]{{1,40}}?)(?:, *| +)(?=(?:ngày|Ngày) *\d)")
 _MONTH = re.compile(r",? *ngày[ .…]*tháng +(\d{1,2}) +năm +(\d{4})")
 _BEHIND = re.compile(r"[^\d|]{0,200}?(?=ngày +\d)")
 _PASSED = re.compile(r"thông qua +(?=ngày)")
 _TERM = re.compile(r"[Kk][Hh][Óó][Aa] +([IVXL]+)(?!\w)")
 _SELF = re.compile(
-    r"(?<!\w)(Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Quy chế|Quy định"
-    r"|Hướng dẫn|Kế hoạch|Công điện|Thông báo|Kết luận|Báo cáo|Văn bản hợp nhất) +này(?!\w)"
+    r"(?<!\w)(Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Quy chế"
+    r"|Quy định|Hướng dẫn|Kế hoạch|Công điện|Thông báo|Kết luận|Báo cáo|Văn bản hợp nhất) +này(?!\w)"
 )
 _ATTACHED = re.compile(r"\( *(?:Ban hành +|Phụ lục +)?[Kk]èm +(?:theo +)?")
 _ENTITLED = re.compile(r"[# *]*(?:TOÀN VĂN *:? *)?")
@@ -33,7 +34,8 @@ _CONTINUED = re.compile(r"\( *Tiếp +theo +Công +báo")
 _CONSOLIDATED = re.compile(r"VBHN")
 _CARRIES = re.compile(r" *(?:VỀ +)?(?:Ý KIẾN +)?KẾT +LUẬN(?!\w)")
 _TITLE_END = re.compile(
-    r"(?<=[^\s*|#])[ *]*(?:\n[ *]*\n|\n *[-_*]{3,}|\n *\||\n[*_ -]*(?:Căn cứ|Xét |Kính gửi|Theo đề nghị|Thực hiện |Ngày |Tại ))"
+    r"(?<=[^\s*|#])[ *]*(?:\n[ *]*\n|\n *[-_*]{3,}|\n *\|"
+    r"|\n[*_ -]*(?:Căn cứ|Xét |Kính gửi|Theo đề nghị|Thực hiện |Ngày |Tại ))"
 )
 _HELD = re.compile(
     r"(?:họp|hội nghị|phiên|cuộc|làm việc|tổ chức|kiểm tra)[^.;]{0,200}?(?=(?<!đến )ngày +\d)|^[ |]*(?=ngày +\d)"

@@ -39,7 +39,7 @@ def name_key(name: str) -> str:
 
 class _Linker:
     def __init__(self, own: Own, cited: list[Cited]) -> None:
-        self.own = own.cited
+        self.preamble = own.preamble
         self.cited = sorted(cited, key=lambda c: (c.start, c.end))
         for i, c in enumerate(self.cited):
             c.handle = f"d{i}"
@@ -70,7 +70,7 @@ class _Linker:
                 c.type = next(iter(kinds))
 
     def _slips(self) -> None:
-        """A number whose letters belie its kind is the one of the same kind, serial and date: "Quyết định số 347-CT/TW"."""
+        """A number whose letters belie its kind ("Quyết định số 347-CT/TW") has those of its kind, serial and date."""
         rows = [(c, m) for c in self.cited if c.number and c.date and (m := _PARTED.match(c.number))]
         right = {(c.type, m["serial"], c.date, m["rest"]): c.number for c, m in rows if _speaks(m["letters"], c.type)}
         for c, m in rows:
@@ -131,7 +131,10 @@ class _Linker:
         self.groups += alone.values()
 
     def _names(self) -> None:
-        """A name is the one numbered law that bears it, or what else bears the same name and no other date."""
+        """A name is the one numbered law that bears it, or what else bears the same name and no other date.
+
+        Of an old and a new law of one name, the bare name is the one on which the document says that it stands.
+        """
         by_name: dict[str, list[list[Cited]]] = {}
         for group in self.groups:
             for name in {name_key(c.name) for c in group if c.name}:
@@ -142,6 +145,8 @@ class _Linker:
                 continue
             groups = by_name.get(name_key(c.name), [])
             fits = [g for g in groups if _dated_alike(c, g)]
+            if len(fits) > 1:
+                fits = [g for g in fits if any(self._is_ground(o) for o in g)] or fits
             if len(fits) == 1:
                 c.number = fits[0][0].number
                 fits[0].append(c)
@@ -151,6 +156,9 @@ class _Linker:
                 alone.setdefault(name_key(c.name), []).append(c)
         for group in alone.values():
             self._split(group)
+
+    def _is_ground(self, c: Cited) -> bool:
+        return self.preamble[0] <= c.start < self.preamble[1]
 
 
 def _speaks(letters: str, kind: str) -> bool:

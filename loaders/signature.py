@@ -9,11 +9,12 @@ from functools import cache
 from loaders.found import Span
 from loaders.frame import RECIPIENTS, Frame, starts_line
 from loaders.mentions import kinds
+from loaders.mentions.letters import LOWER, UPPER
 from loaders.text import Text, fold_tones
 
 _REACH = 6000  # code points behind the body's end in which a signature is looked for
-_NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*)*")
-_SHOUTED = re.compile(r"[A-ZĐÀ-Ỹ]+(?: [A-ZĐÀ-Ỹ]+){1,4}")
+_NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?: [{UPPER}][{LOWER}'’]*)*")
+_SHOUTED = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,4}}")
 _ITEM = re.compile(r"(?:^|[;.,\n]|(?<=:)) *[-–•+] *(?=[^\s\d-])")
 _END = re.compile(r"PHỤ LỤC|Phụ lục|DANH MỤC|MẪU|QUY CHẾ|QUY ĐỊNH|\[\d+\]|__+")
 _RANK = re.compile(r"(?:GS|PGS|TS|ThS|Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá)[. ]+")
@@ -33,7 +34,7 @@ class Signature:
 @cache
 def _deputies() -> str:
     marks = sorted(kinds.patterns("posts")["for"], key=len, reverse=True)
-    return "(?:" + "|".join(map(re.escape, marks)) + r")(?:\.(?! ?\d)|(?= )) *(?=[A-ZĐÀ-Ỹ]{2})"
+    return "(?:" + "|".join(map(re.escape, marks)) + rf")(?:\.(?! ?\d)|(?= )) *(?=[{UPPER}]{{2}})"
 
 
 @cache

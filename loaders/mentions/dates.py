@@ -8,7 +8,8 @@ from datetime import date
 
 # A year may have the mark of a footnote glued to it ("năm 20237"), and a scan reads "nám" for "năm".
 _DAY = re.compile(
-    r"(?:đề +)?ngày *:? *(?P<d>\d{1,2})(?: *(?P<s>[/.-]) *(?P<m>\d{1,2}) *(?P=s) *(?P<y>(?:1[89]|20)\d\d(?=\d?(?!\d))|\d{2}(?!\d))"
+    r"(?:đề +)?ngày *:? *(?P<d>\d{1,2})"
+    r"(?: *(?P<s>[/.-]) *(?P<m>\d{1,2}) *(?P=s) *(?P<y>(?:1[89]|20)\d\d(?=\d?(?!\d))|\d{2}(?!\d))"
     r"| *(?:tháng|/) *(?P<m2>\d{1,2}) *(?:,? *n[ăáãâà]m|/) *(?P<y2>(?:19|20)\d\d)(?=\d?(?!\d)))"
 )
 _MONTH = re.compile(r"tháng +(?P<m>\d{1,2}) *(?:năm +|[/.-] *)(?P<y>\d{4})(?!\d)")

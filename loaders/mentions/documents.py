@@ -4,19 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from loaders.found import Cited, Doubt, Own
-from loaders.mentions import kinds, laws, names, numbered, pinpoints, shorts
+from loaders.mentions import kinds, laws, names, numbered, party, pinpoints, shorts, subjects
+from loaders.mentions.issuers import issuer
 from loaders.mentions.lexicon import spaced
+from loaders.mentions.numbered import Called
 from loaders.mentions.numbers import Number, numbers
 from loaders.mentions.places import CENTRE
 from loaders.segment import Tree
 from loaders.text import Text
 
-_TREATIES = ("hiệp định", "công ước", "nghị định thư", "hiệp ước")
 _SERIES = re.compile(r"(?<!\w)số *:? *(?P<list>\d{1,4}(?:(?: *, *| +và +)\d{1,4})*)(?: *, *| +và +)(?:số +)?$")
-_LAW_BEFORE = re.compile(r"(?<!\w)pháp *$")
+_LOCAL = re.compile(r"UBND|HĐND|/TU$")
+# Kinds that are sent with a request, by whom stands before them; kinds that only the State's centre makes.
+_GIVEN = frozenset(("submission", "report", "letter"))
+_NATIONAL = frozenset(("constitution", "law", "code", "ordinance"))
+_OF = re.compile(r"(?<!\w)của +")
+_AT = re.compile(r" +tại +(?:các +)?")
+# Words in small letters begin a citation only before a name.
+_SMALL = (
+    r"luật(?= +[A-ZĐ])",
+    r"bộ luật(?= +[A-ZĐ])",
+    r"kết luận(?= +[Hh]ội +nghị)",
+    r"nghị quyết(?= +(?:Đại|Trung|Hội))",
+)
 
 
 def documents(tree: Tree, own: Own) -> tuple[list[Cited], list[Doubt]]:
@@ -25,76 +39,68 @@ def documents(tree: Tree, own: Own) -> tuple[list[Cited], list[Doubt]]:
 
 
 @cache
+def _treaties() -> frozenset[str]:
+    return frozenset(kinds.patterns("citations")["treaties"]["words"])
+
+
+@cache
 def _words() -> re.Pattern[str]:
     """Words with which a citation without a full number may begin."""
-    capital = [w for w, k in kinds.words().items() if k.named or k.short]
-    every = sorted({*capital, *_TREATIES, "quy chế"}, key=len, reverse=True)
-    forms = [f for w in every for f in (w[0].upper() + w[1:], w.upper(), w.title())]
-    forms += [
-        "luật(?= +[A-ZĐ])",
-        "bộ luật(?= +[A-ZĐ])",
-        "kết luận(?= +[Hh]ội +nghị)",
-        "nghị quyết(?= +(?:Đại|Trung|Hội))",
-    ]
-    spelled = "|".join(f if "(" in f else spaced(f) for f in dict.fromkeys(forms))
+    every = {w for w, k in kinds.words().items() if k.named or k.short} | _treaties() | {"quy chế"}
+    forms = [f for w in sorted(every, key=len, reverse=True) for f in (w[0].upper() + w[1:], w.upper(), w.title())]
+    spelled = "|".join([*map(spaced, dict.fromkeys(forms)), *_SMALL])
     return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)")
 
 
 class _Reader:
     def __init__(self, tree: Tree, own: Own) -> None:
         self.text: Text = tree.text
-        self.tree = tree
         self.own = own.cited
         self.title = own.preamble[0]
-        self.found: list[Cited] = []
         self.doubts: list[Doubt] = []
 
     def read(self) -> tuple[list[Cited], list[Doubt]]:
-        named = self.named()
-        self.found = _apart(named + self.by_number(named))
-        kept = [c for c in self.found if not self.is_own(c)]
+        named = self.by_word()
+        found = [c for c in _distinct(named + self.by_number(named)) if not self.is_own(c)]
         floor = 0
-        for c in kept:
+        for c in found:
             self.pinpoint(c, floor)
+            self.subject(c)
+            self.giver(c, floor)
             self.standing(c)
             floor = c.end
-        return kept, self.doubts
+        return found, self.doubts
 
     # --- by word
 
-    def named(self) -> list[Cited]:
+    def by_word(self) -> list[Cited]:
         found: list[Cited] = []
         end = 0
         for word in _words().finditer(self.text.flat):
-            if word.start() < end:
-                continue
-            cited = self.begun(word)
-            if cited:
+            if word.start() >= end and (cited := self.begun(word)):
                 found += cited
                 end = cited[-1].end
         return found
 
     def begun(self, word: re.Match[str]) -> list[Cited]:
+        """The citations that a word begins."""
         text, start, end = self.text, word.start(), word.end()
         said = " ".join(word[0].lower().split())
         if said in laws.WORDS:
-            if _LAW_BEFORE.search(text.low, max(0, start - 8), start):
-                return []
             return names.law(text, start, end, said) or self.short(start, end, said)
+        if said in _treaties():
+            return names.treaty(text, start, end)
         if said == "hiến pháp":
             return names.constitution(text, start, end)
         if said == "điều lệ":
-            return names.charter(text, start, end)
+            return party.charter(text, start, end)
         if said == "quy chế":
-            return names.rules(text, start, end)
-        if said in _TREATIES:
-            return names.treaty(text, start, end)
+            return party.rules(text, start, end)
         kind = kinds.words()[said].type
-        if kind in ("resolution", "conclusion") and (
-            cited := names.congress(text, start, end, kind) or names.plenum(text, start, end, kind)
-        ):
-            return cited
-        return self.short(start, end, said)
+        by_name: list[Cited] = []
+        if kind in ("resolution", "conclusion"):
+            by_name = party.congress(text, start, end, kind) or party.plenum(text, start, end, kind)
+        return by_name or self.short(start, end, said)
 
     def short(self, start: int, end: int, said: str) -> list[Cited]:
         return shorts.short(self.text, start, end, kinds.words()[said])
@@ -102,20 +108,22 @@ class _Reader:
     # --- by number
 
     def by_number(self, named: list[Cited]) -> list[Cited]:
+        """Citations by number, but for those that stand in a name; `named` in printed order."""
         found: list[Cited] = []
-        taken = iter([*named, None])
-        other = next(taken)
+        behind = 0  # how many of `named` lie before the number
         last: Cited | None = None
         for number in numbers(self.text.flat):
-            while other is not None and other.end <= number.start:
-                last, other = (other, next(taken)) if last is None or other.end > last.end else (last, next(taken))
-            if other is not None and other.start <= number.start and other.form != "short":
+            while behind < len(named) and named[behind].end <= number.start:
+                if last is None or named[behind].end > last.end:
+                    last = named[behind]
+                behind += 1
+            here = named[behind] if behind < len(named) else None
+            if here is not None and here.start <= number.start and here.form != "short":
                 continue
             if last is not None and number.start < last.end:
                 continue
-            for cited in self.numbered(number, last):
-                found.append(cited)
-                last = cited
+            found += (cited := list(self.numbered(number, last)))
+            last = cited[-1] if cited else last
         return found
 
     def numbered(self, number: Number, last: Cited | None) -> Iterator[Cited]:
@@ -123,37 +131,32 @@ class _Reader:
         series = _SERIES.search(self.text.low, max(floor, number.start - 60), number.start)
         if series:
             yield from self.series(number, series, floor)
-            return
-        called = numbered.called(self.text, number, max(0, floor - 1) if floor else 0, last)
-        if called is None:
-            return
-        cited, behind = numbered.cite(self.text, number, called, floor)
+        elif name := numbered.called(self.text, number, max(0, floor - 1), last):
+            yield self.cite(number, name)
+        elif number.kind and (number.issuer or number.year) and not numbered.is_other(self.text, number):
+            self.doubts.append(Doubt("symbol", "Looks like a document's number.", number.start, number.end))
+
+    def cite(self, number: Number, name: Called) -> Cited:
+        cited, behind = numbered.cite(self.text, number, name)
         if behind.dated and behind.dated.iso is None:
             self.doubts.append(Doubt("date", "There is no such day.", behind.date_at, behind.dated.end))
-        if number.issuer and cited.level is None:
-            cited.level, cited.system = number.issuer.level, number.issuer.system
-            cited.jurisdiction = cited.jurisdiction or number.issuer.jurisdiction
-        elif number.issuer:
-            cited.system = cited.system or number.issuer.system
-        yield cited
+        if told := number.issuer:
+            cited.system = cited.system or told.system
+            if cited.level is None:
+                cited.level, cited.jurisdiction = told.level, cited.jurisdiction or told.jurisdiction
+        return cited
 
     def series(self, number: Number, series: re.Match[str], floor: int) -> Iterator[Cited]:
         """ "Kết luận số 187, 188-KL/TW": the serials before the number share its letters."""
-        first = Number(**{f: getattr(number, f) for f in Number.__slots__})
-        serials = list(re.finditer(r"\d+", self.text.flat[series.start("list") : series.end("list")]))
-        at = series.start("list")
-        first.start, first.end = at + serials[0].start(), at + serials[0].end()
-        called = numbered.called(self.text, first, floor, None)
-        if called is None:
+        spans = [m.span() for m in re.compile(r"\d+").finditer(self.text.flat, *series.span("list"))]
+        first = replace(number, start=spans[0][0], end=spans[0][1])
+        name = numbered.called(self.text, first, floor, None)
+        if name is None:
             return
-        for i, serial in enumerate(serials):
-            start, end = at + serial.start(), at + serial.end()
-            text = serial[0] + number.suffix
-            yield Cited(
-                called.start if i == 0 else start, end, called.type, number=text, form="full" if i == 0 else "list"
-            )
-        last, _ = numbered.cite(self.text, number, numbered.Called(number.start, called.type, False), floor)
-        yield last
+        for i, (start, end) in enumerate(spans):
+            shared = self.text.flat[start:end] + number.suffix
+            yield Cited(start if i else name.start, end, name.type, number=shared, form="list" if i else "full")
+        yield self.cite(number, Called(number.start, name.type, False))
 
     # --- what all share
 
@@ -163,16 +166,15 @@ class _Reader:
         if c.start == self.title and not c.number:
             return True
         if c.number and own.number:
-            if _same_number(c.number, own.number) and (
-                c.type == own.type or own.type == "consolidated" or c.form == "list"
-            ):
-                return not (
-                    c.date and own.date and not c.date.startswith(own.date[:10]) and not own.date.startswith(c.date)
-                )
+            same = c.type == own.type or own.type == "consolidated" or c.form == "list"
+            return same and _key(c.number) == _key(own.number) and _agree(c.date, own.date)
+        if not c.name or c.type != own.type or c.number or c.date:
             return False
-        if c.name and own.title and c.type == own.type and not c.number and not c.date:
-            return _fold(c.name).removeprefix("luật ") == _fold(own.title)
-        return False
+        named = _words_of(c.name).split(" ", 1)[-1].removeprefix("lệ ").removeprefix("luật ")
+        title = _words_of(own.title or "")
+        if c.type == "charter":
+            return title.startswith(named)
+        return named == title or (c.type == "law" and names.enacted(self.text, c))
 
     def pinpoint(self, c: Cited, floor: int) -> None:
         span = pinpoints.before(self.text.low, c.start, floor) or pinpoints.after(self.text.low, c.end)
@@ -180,34 +182,54 @@ class _Reader:
             c.pinpoint_span = span
             c.pinpoint = " ".join(self.text.flat[span[0] : span[1]].split())
 
+    def subject(self, c: Cited) -> None:
+        c.subject = subjects.subject(self.text, c)
+        if c.subject and c.name is None:
+            c.title = " ".join(self.text.flat[slice(*c.subject)].split())
+
+    def giver(self, c: Cited, floor: int) -> None:
+        """Who wrote it, where that stands before it: "theo đề nghị của Sở Nội vụ tại Tờ trình số …"."""
+        if c.issuer or c.type not in _GIVEN:
+            return
+        for of in _OF.finditer(self.text.low, max(floor, c.start - 120), c.start):
+            body = issuer(self.text.flat, self.text.low, of.end())
+            if body and _AT.fullmatch(self.text.low, body.end, c.start):
+                c.issuer = " ".join(self.text.flat[of.end() : body.end].split())
+                c.level, c.jurisdiction = body.level or c.level, body.jurisdiction or c.jurisdiction
+                c.system = body.system or c.system
+
     def standing(self, c: Cited) -> None:
         """A local document without a place of its own is of the place that the citing document is of."""
+        if c.type in _NATIONAL:
+            c.level, c.system = c.level or "central", c.system or "state"
         if c.level == "central":
             c.jurisdiction = CENTRE
-        elif c.jurisdiction is None and c.level in (None, "provincial") and (c.issuer or c.number):
-            local = c.level or (c.number and re.search(r"UBND|HĐND|/TU$", c.number))
-            if local and self.own.jurisdiction != CENTRE:
-                c.jurisdiction = self.own.jurisdiction
-                c.level = c.level or (self.own.level if self.own.level != "central" else None)
+            return
+        local = c.level == "provincial" or (c.number is not None and _LOCAL.search(c.number) is not None)
+        if local and c.jurisdiction is None and self.own.jurisdiction != CENTRE:
+            c.jurisdiction = self.own.jurisdiction
+            c.level = c.level or self.own.level
 
 
-def _same_number(a: str, b: str) -> bool:
-    return a.upper().replace("Đ", "D").lstrip("0") == b.upper().replace("Đ", "D").lstrip("0")
+def _agree(a: str | None, b: str | None) -> bool:
+    """Whether two dates, as far as known, do not contradict."""
+    return not a or not b or a.startswith(b) or b.startswith(a)
 
 
-def _fold(name: str) -> str:
+def _key(number: str) -> str:
+    return number.upper().replace("Đ", "D").lstrip("0")
+
+
+def _words_of(name: str) -> str:
     return re.sub(r"\W+", " ", name.lower()).strip()
 
 
-def _apart(found: list[Cited]) -> list[Cited]:
-    """Citations in printed order, of two that overlap the one with the number, then the longer."""
+def _distinct(found: list[Cited]) -> list[Cited]:
+    """Citations in printed order; of two that overlap the one with the full number, then the first."""
     kept: list[Cited] = []
     for c in sorted(found, key=lambda c: (c.start, -c.end)):
-        if kept and c.start < kept[-1].end:
-            if (c.form != "short" and kept[-1].form == "short") or (
-                c.number and not kept[-1].number and c.start == kept[-1].start
-            ):
-                kept[-1] = c
-            continue
-        kept.append(c)
+        if not kept or c.start >= kept[-1].end:
+            kept.append(c)
+        elif (kept[-1].form == "short" and c.form != "short") or (c.start == kept[-1].start and not kept[-1].number):
+            kept[-1] = c
     return kept

@@ -30,7 +30,12 @@ class _Word:
     level: str | None = None
 
 
-_FREE = re.compile(r"[ ,-]*(?:và +)?[\w&/.'’]+")
+_FREE = re.compile(r"[ ,-]*(?:và +)?[^\W\d][\w&/'’]*(?:\.\w+)*")
+_MEETING = re.compile(
+    r"hội +nghị +(?:lần +thứ +\w+(?: +một| +hai| +ba| +tư| +lăm)? +(?:của +)?)?"
+    r"(?:ban +chấp +hành +)?trung +ương(?: +đảng)?"
+    r"(?: +(?:lần +thứ +)?(?:\d{1,2}|[ivx]+)(?!\w))?"
+)
 _END = re.compile(r"[.;:()|\"“”\[\]!?]|, ")
 
 
@@ -93,12 +98,16 @@ def issuer(flat: str, low: str, at: int, *, joint: bool = False) -> Issuer | Non
 
 
 def _single(flat: str, low: str, at: int) -> Issuer | None:
+    if low.startswith("hội", at) and (meeting := _MEETING.match(low, at)):
+        return Issuer(meeting.end(), "central", "party", CENTRE)
     looked = _words().at(low, at)
-    if looked is None or not flat[at : at + 1].isupper():
+    if looked is None:
         return None
     end, word = looked
-    if word.sort == "whole":
+    if word.sort == "whole" and (flat[at].isupper() or " " in low[at:end]):
         return Issuer(end, word.level, word.system, CENTRE)
+    if not flat[at].isupper():
+        return None
     if word.sort == "local":
         return _local(flat, low, end, word)
     if word.sort == "title":

@@ -7,29 +7,31 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.mentions.kinds import patterns
-from loaders.mentions.lexicon import Lexicon
+from loaders.mentions.letters import UPPER
+from loaders.mentions.lexicon import Lexicon, anyof
 
-_UNKNOWN = re.compile(r"[A-ZĐÀ-Ỹ][\w&]*(?: +[\w&]+){0,11}")
+WORDS = {"luật": "law", "bộ luật": "code", "pháp lệnh": "ordinance"}
+LABELS = {"law": "Luật", "code": "Bộ luật", "ordinance": "Pháp lệnh"}
+
+_UNKNOWN = re.compile(rf"[{UPPER}][\w&]*(?: {{1,2}}[\w&]+){{0,11}}")
 _NUMBERED = re.compile(r"(?P<name>[^.;:|()\[\]“”\"\d]{3,160}?) +(?:số *:? *)?(?=\d{1,3}/\d{4}/(?:QH|UBTVQH|PL))")
-_BREAK = re.compile(
-    r" +(?:và|được|đã|có|quy|số|năm|ngày|này|nêu|trên|để|theo|tại|thì|là|không|do|khi|ban hành|hoặc|cho|với|sau|sửa|từ|bằng"
-    r"|gồm|như|nếu|phải|mà|của|về|hiện|vào|đến|trong|gắn|quán|hướng|nhằm|cũng|đang|sẽ|tiếp|bảo đảm|thay|bị|yêu|\d+)(?!\w)"
-)
 _AMENDS = re.compile(
-    r"sửa +đổi(?:,? *bổ *sung|,? *bãi +bỏ|,? *thay +thế)*(?: +(?:một +số|các|những|\d+))?(?: +(?:điều|khoản|nội +dung|quy +định))?"
+    r"sửa +đổi(?:,? *bổ *sung|,? *bãi +bỏ|,? *thay +thế)*"
+    r"(?: +(?:một +số|các|những|\d+))?(?: +(?:điều|khoản|nội +dung|quy +định))?"
 )
 _SCOPE = re.compile(
     r"(?:[^.;:|()“”\"]{0,120}?)?(?: +của| +tại| +trong)? +(?=(?:các +)?(?:bộ +luật|luật|pháp +lệnh)(?!\w))"
 )
 _SEVERAL = re.compile(
-    r" +của +\d+ +luật(?: +(?:có +liên +quan +đến +[\w ]{3,60}?(?= +(?:ngày|số|năm|được|thì|và)(?!\w)|[.;,)|]|$)))?"
+    r" +của +\d+ +luật(?: +(?:có +liên +quan +đến|trong +lĩnh +vực) +[\w ]{3,60}?"
+    r"(?= +(?:ngày|số|năm|được|thì|và +điều|phù)(?!\w)|[.;,)|]|$))?"
 )
 _TARGET = re.compile(r"(?:,| +và)? *(?:các +)?(?P<word>bộ +luật|luật|pháp +lệnh) +(?!sửa +đổi)")
 _ITS_NUMBER = re.compile(
-    r" *,? *(?:số *:? *)?\d{1,3} ?/ ?\d{4} ?/ ?(?:qh|ubtvqh|pl-ubtvqh)\d{1,2}(?: *,? *ngày +[\d/.-]+| *,? *ngày +\d+ +tháng +\d+ +năm +\d{4})?"
+    r" *,? *(?:số *:? *)?\d{1,3} ?/ ?\d{4} ?/ ?(?:qh|ubtvqh|pl-ubtvqh)\d{1,2}"
+    r"(?: *,? *ngày +[\d/.-]+| *,? *ngày +\d+ +tháng +\d+ +năm +\d{4})?"
 )
 _REVISED = re.compile(r" *\( *sửa +đổi *\)")
-WORDS = {"luật": "law", "bộ luật": "code", "pháp lệnh": "ordinance"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +43,52 @@ class Named:
     known: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Amending:
+    """The title of a law that amends others: where its own words end, its whole end, and its name.
+
+    `numbered` are the ends of the names of those laws that a number of their own follows.
+    """
+
+    own_end: int
+    end: int
+    name: str
+    numbered: tuple[int, ...] = ()
+
+
 @cache
 def _names(kind: str) -> Lexicon[str]:
     table = patterns("laws")
-    part = {"law": ("laws",), "code": ("codes",), "ordinance": ("ordinances", "laws"), "treaty": ("treaties",)}[kind]
-    return Lexicon((name, name) for key in part for name in table[key])
+    parts = {"law": ("laws",), "code": ("codes",), "ordinance": ("ordinances", "laws"), "treaty": ("treaties",)}
+    return Lexicon((name, name) for part in parts[kind] for name in table[part])
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(rf" +(?:{anyof(patterns('citations')['laws']['ends'])}|\d+)(?!\w)")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{anyof(patterns('citations')['laws']['foreign'])}|điều +\d)(?!\w)")
 
 
 def law(flat: str, low: str, at: int, kind: str) -> Named | None:
     """The name of a law behind the word for its kind, or None where no name follows."""
-    shown = flat[at : at + 1].isupper()
     known = _names(kind).at(low, at)
+    shown = flat[at : at + 1].isupper()
     numbered = _NUMBERED.match(flat, at) if shown else None
     if known:
-        if numbered and numbered.end("name") > known[0] and _extends(low, known[0], numbered.end("name")):
-            return _named(flat, at, numbered.end("name"))
+        longer = numbered.end("name") if numbered else 0
+        if longer > known[0] and _extends(low[known[0] : longer]):
+            return _named(flat, at, longer)
         return Named(known[0], known[1], True)
-    if numbered and not _foreign(low[at : numbered.end("name")]):
+    if numbered and not _foreign().search(low, at, numbered.end("name")):
         return _named(flat, at, numbered.end("name"))
     free = _UNKNOWN.match(flat, at) if shown and not flat[at : at + 3].isupper() else None
     if free is None:
         return None
-    stop = _BREAK.search(low, at, free.end())
+    stop = _ends().search(low, at, free.end())
     end = stop.start() if stop else free.end()
     return _named(flat, at, end) if end - at > 2 else None
 
@@ -72,33 +98,11 @@ def _named(flat: str, start: int, end: int) -> Named:
     return Named(start + len(flat[start:end].rstrip()), words.capitalize() if words.isupper() else words, False)
 
 
-def _extends(low: str, start: int, end: int) -> bool:
-    """Whether a longer name goes on behind a known one ("Quản lý" … "vốn nhà nước"), not another clause."""
-    rest = low[start:end]
-    return not _foreign(rest) and not _BREAK.match(rest) and not rest.lstrip().startswith(("(", ",")) and len(rest) < 80
-
-
-def _foreign(words: str) -> bool:
-    return bool(
-        re.search(
-            r"(?<!\w)(?:luật|nghị +(?:định|quyết)|thông +tư|quyết +định|pháp +lệnh|khoản|điều +\d|được|theo)(?!\w)",
-            words,
-        )
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Amending:
-    """The title of a law that amends others: where its own words end, its whole end, and the laws that it names.
-
-    `numbered` are the ends of those that a number follows, the last of all among them or not.
-    """
-
-    own_end: int
-    end: int
-    name: str
-    targets: int = 0
-    numbered: tuple[int, ...] = ()
+def _extends(rest: str) -> bool:
+    """Whether a longer name goes on behind a known one, rather than another clause."""
+    if _foreign().search(rest) or _ends().match(rest):
+        return False
+    return not rest.lstrip().startswith(("(", ",")) and len(rest) < 80
 
 
 def amending(flat: str, low: str, at: int, word: str) -> Amending | None:
@@ -107,29 +111,35 @@ def amending(flat: str, low: str, at: int, word: str) -> Amending | None:
     if not verb:
         return None
     if several := _SEVERAL.match(low, verb.end()):
-        end = several.end()
-        return Amending(verb.end(), end, f"{word} {_words(flat, at, end)}")
+        return Amending(verb.end(), several.end(), f"{word} {_words(flat, at, several.end())}")
     scope = _SCOPE.match(low, verb.end(), verb.end() + 160)
+    if scope is None:
+        return Amending(verb.end(), verb.end(), f"{word} {_words(flat, at, verb.end())}")
+    names, numbered, end = _targets(flat, low, scope.end())
+    title = f"{word} {_words(flat, at, scope.end())} {_listed(names)}".strip()
+    return Amending(verb.end(), end if names else verb.end(), title, numbered)
+
+
+def _targets(flat: str, low: str, here: int) -> tuple[list[str], tuple[int, ...], int]:
+    """The laws that an amending title names, the ends of those that carry numbers, and the end of the last."""
     names: list[str] = []
     numbered: list[int] = []
-    end, here = verb.end(), scope.end() if scope else -1
-    while here >= 0 and (target := _TARGET.match(low, here)):
-        named = law(flat, low, target.end(), WORDS[" ".join(target["word"].split())])
+    end = here
+    while target := _TARGET.match(low, here):
+        kind = WORDS[" ".join(target["word"].split())]
+        named = law(flat, low, target.end(), kind)
         if named is None:
             break
-        names.append(f"{flat[target.start('word')].upper()}{low[target.start('word') + 1 : target.end()]}{named.name}")
+        names.append(f"{LABELS[kind]} {named.name}")
         end = here = named.end
-        if number := _ITS_NUMBER.match(low, named.end):
-            numbered.append(named.end)
+        if number := _ITS_NUMBER.match(low, end):
+            numbered.append(end)
             here = number.end()
-    start = scope.end() if scope else end
-    title = " ".join([_words(flat, at, start), _listed(names)]).strip()
-    return Amending(verb.end(), end, f"{word} {title}", len(names), tuple(numbered))
+    return names, tuple(numbered), end
 
 
 def _listed(names: list[str]) -> str:
-    clean = [" ".join(n.split()) for n in names]
-    return " và ".join([", ".join(clean[:-1]), clean[-1]] if len(clean) > 1 else clean)
+    return " và ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _words(flat: str, start: int, end: int) -> str:

@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"\w+")
 class Lexicon(Generic[T]):
     """Phrases with what they mean; the longest that stands at an offset of a twin in small letters is found.
 
-    Spaces of a phrase match any run of spaces, its hyphens and commas with or without spaces around.
+    Spaces of a phrase match any run of spaces, its hyphens with or without spaces around; its commas may be missing.
 
     >>> Lexicon([("Bộ Tài chính", 1), ("Bộ", 2)]).at("của bộ tài chính", 4)
     (16, 1)
@@ -24,10 +24,10 @@ class Lexicon(Generic[T]):
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         meanings: dict[str, T] = {}
+        by_first: dict[str, list[str]] = {}
         for phrase, meaning in phrases:
             meanings.setdefault(_key(phrase), meaning)
-        by_first: dict[str, list[str]] = {}
-        for phrase in meanings:
+            phrase = fold_tones(phrase).lower()
             first = _TOKEN.match(phrase)
             by_first.setdefault(first[0] if first else phrase, []).append(phrase)
         self._patterns = {first: _pattern(group) for first, group in by_first.items()}
@@ -42,7 +42,7 @@ class Lexicon(Generic[T]):
 
 
 def _key(phrase: str) -> str:
-    return re.sub(r" *([-,]) *", r"\1", " ".join(fold_tones(phrase).lower().split()))
+    return re.sub(r" *(-) *", r"\1", " ".join(fold_tones(phrase).lower().replace(",", " ").split()))
 
 
 def _pattern(phrases: list[str]) -> re.Pattern[str]:
@@ -57,9 +57,12 @@ def spaced(phrase: str) -> str:
     >>> spaced("lao động - thương binh")
     'lao +động *\\\\- *thương +binh'
     """
-    pieces = re.split(r"( *[-,] *| +)", phrase)
+    joints = {"-": " *- *", ",": " *,? *", "": " +"}
     return "".join(
-        " +" if p.isspace() else f" *{re.escape(p.strip())} *" if p.strip() in ("-", ",") else re.escape(p)
-        for p in pieces
-        if p
+        joints[p.strip()] if p.strip() in joints else re.escape(p) for p in re.split(r"( *[-,] *| +)", phrase)
     )
+
+
+def anyof(phrases: Iterable[str]) -> str:
+    """A pattern for any of several phrases, the longest first."""
+    return "(?:" + "|".join(spaced(fold_tones(p)) for p in sorted(phrases, key=len, reverse=True)) + ")"

@@ -1,126 +1,139 @@
-"""Citations by proper name: laws, the Constitution, charters, congress and plenum resolutions, rules, treaties."""
+"""Citations of laws and treaties by name, and of the Constitution."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.found import Cited
 from loaders.mentions import laws
-from loaders.mentions.issuers import issuer
+from loaders.mentions.kinds import patterns
+from loaders.mentions.letters import UPPER
+from loaders.mentions.lexicon import anyof
 from loaders.mentions.numbered import fill
 from loaders.mentions.numbers import numbers
-from loaders.mentions.places import area
 from loaders.mentions.tails import tail
 from loaders.text import Text
 
-_TO_COME = re.compile(r"(?:dự +án|dự +thảo|đề +nghị +xây +dựng|xây +dựng|soạn +thảo|hồ +sơ)(?: +(?:các|về))? *$")
 _SO = re.compile(r" *,? *\(?(?:(?:bộ +luật|luật|pháp +lệnh) +)?(?:số *:? *)?(?=\d{1,3} ?/ ?\d{4} ?/)")
 _PLURAL = re.compile(r"các *$")
 _ITEM = re.compile(r"(?:,|;| +và|:) *")
 _ENACTS = re.compile(r"(?:quốc +hội|thường +vụ +quốc +hội) +ban +hành *$")
-
 _CONSTITUTION = re.compile(r"(?: +nước +cộng +hòa +xã +hội +chủ +nghĩa +việt +nam)?(?! +của +các)")
-_CHARTER = re.compile(
-    r" +(?:đảng(?: +cộng +sản +việt +nam)?|mặt +trận +tổ +quốc +việt +nam|công +đoàn +việt +nam|đoàn +tncs +hồ +chí +minh"
-    r"|đoàn +thanh +niên +cộng +sản +hồ +chí +minh|hội +(?:liên +hiệp +phụ +nữ|nông +dân|cựu +chiến +binh) +việt +nam)(?!\w)"
-)
-_ORDINAL = r"(?:[ivxl]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: +(?:một|hai|ba|tư|bốn|lăm))?)(?!\w)"
-_CONGRESS = re.compile(r" +(?:của +)?đại +hội(?!\w)")
-_CONGRESS_PART = re.compile(
-    rf"(?P<ordinal>,? *(?:lần +thứ +{_ORDINAL}|(?:lần +)?(?<=\s)[ivxl]+(?!\w)))"
-    r"|(?P<years>,? *(?:\( *)?nhiệm +kỳ +\d{4} *- *\d{4}(?: *\))?)"
-    r"| +(?:đại +biểu|toàn +quốc|của +đảng(?: +cộng +sản +việt +nam)?|đảng +cộng +sản +việt +nam)(?!\w)"
-    r"|(?P<branch> +(?:của +)?đảng +bộ)(?!\w)"
-)
-_PLENUM = re.compile(
-    rf" +(?:của +)?(?:hội +nghị +)?(?:lần +thứ +(?P<n>{_ORDINAL}),? *)?(?:của +)?(?:ban +chấp +hành +|bch +)?trung +ương(?: +đảng)?"
-    rf"(?:,? *(?:lần +thứ +)?(?P<m>{_ORDINAL}))?"
-)
-_LOCAL_PLENUM = re.compile(
-    rf" +hội +nghị +(?:ban +chấp +hành +)?(?P<body>thành +ủy|tỉnh +ủy|đảng +bộ +\w+(?: +\w+)?) +lần +thứ +(?P<n>{_ORDINAL})"
-)
-_TERM = re.compile(r",? *\(? *khóa +(?P<term>[ivxl]+)(?!\w) *\)?")
-_NEXT_TERM = re.compile(r"(?: *, *| +và +)(?:khóa +)?(?P<term>[ivxl]+)(?!\w)")
-_RULES = re.compile(r" +làm +việc +của +")
-_TREATY_OPEN = re.compile(
-    r" +(?=[A-ZĐÀ-Ỹ]|giữa +|gia +nhập +|thành +lập +|về +[A-ZĐ]|tạo +thuận |vận +tải +|khung +|chung +|tránh +|cấm |bảo +hộ )"
-)
-_TREATY_END = re.compile(
-    r"[.;:()|\"“”\[\]!?\d]|, (?!thương mại|đầu tư|sản xuất|tàng trữ|sử dụng)| +(?:đã|được|có|quy +định|theo|tại|để|là|thì|sau|trước|nêu"
-    r"|này|ngày|ký|số|căn +cứ|trong|đối|cho|khi|không|mà|với +các|như|hoặc|và +(?:các|quy|pháp|nghị|hiệp|thông|điều|công|những|văn|bản))(?!\w)"
-)
 _COUNTRY = re.compile(r" +của +nước +cộng +hòa +xã +hội +chủ +nghĩa +việt +nam")
+_TREATY = 220  # code points: no treaty's name is longer
+
+
+@cache
+def _to_come() -> re.Pattern[str]:
+    return re.compile(rf"{anyof(patterns('citations')['laws']['to_come'])}(?: +(?:các|về))? *$")
+
+
+@cache
+def _other_word(part: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){anyof(patterns('citations')['laws'][part])} *$")
+
+
+@cache
+def _treaty_opens() -> re.Pattern[str]:
+    return re.compile(rf" +(?=[{UPPER}]|{anyof(patterns('citations')['treaties']['opens'])} |về +[{UPPER}])")
+
+
+@cache
+def _treaty_ends() -> re.Pattern[str]:
+    table = patterns("citations")["treaties"]
+    return re.compile(
+        rf"[.;:()|\"“”\[\]!?\d]| {{3,}}|, (?!{anyof(table['goes_on'])})| +{anyof(table['ends'])}(?!\w)"
+        r"| +(?:điều|phần|chương|mục) +[\divx]",
+        re.IGNORECASE,
+    )
 
 
 def law(text: Text, start: int, end: int, word: str) -> list[Cited]:
     """Laws by name behind the word for them at ``start:end``, each with what tells it apart."""
     flat, low = text.flat, text.low
-    while low[end : end + 1] == " ":
-        end += 1
+    end = _behind_blanks(low, end)
     if flat[start].islower() and not flat[end : end + 1].isupper():
         return []
+    if _is_other(text, start) or _to_come().search(low, max(0, start - 30), start):
+        return []
     kind = laws.WORDS[word]
-    label = "Bộ luật" if kind == "code" else "Luật" if kind == "law" else "Pháp lệnh"
-    if title := laws.amending(flat, low, end, label):
-        return _amending(text, start, title, kind)
-    listed = _PLURAL.search(low, max(0, start - 6), start)
-    if listed and low[end : end + 1] == ":":
-        end += 1
-        while low[end : end + 1] == " ":
-            end += 1
+    if title := laws.amending(flat, low, end, laws.LABELS[kind]):
+        return [_amending(text, start, title, kind)]
+    several = _PLURAL.search(low, max(0, start - 6), start) is not None
+    if several and low[end : end + 1] == ":":
+        end = _behind_blanks(low, end + 1)
     named = laws.law(flat, low, end, kind)
     if named is None or (flat[start].islower() and not named.known):
         return []
-    if _TO_COME.search(low, max(0, start - 30), start):
-        return []
-    found = [_law(text, start, named, kind, label)]
-    while listed and (item := _ITEM.match(low, found[-1].end)):
-        member = laws.law(flat, low, item.end(), kind)
-        if member is None or not member.known or not flat[item.end()].isupper():
+    found = [_law(text, start, named, kind)]
+    return [*found, *_listed(text, found[0], kind)] if several else found
+
+
+def _is_other(text: Text, start: int) -> bool:
+    """Whether "luật" here is a part of another word, or of the name of a school or a firm."""
+    before = (text.low, max(0, start - 14), start)
+    compound = text.flat[start : start + 4] in ("luật", "LUẬT")
+    return bool(_other_word("firms").search(*before) or (compound and _other_word("compounds").search(*before)))
+
+
+def _behind_blanks(low: str, at: int) -> int:
+    while low[at : at + 1] == " ":
+        at += 1
+    return at
+
+
+def _listed(text: Text, last: Cited, kind: str) -> list[Cited]:
+    """Names behind "các Luật" that share the word: "các Luật: Đất đai, Nhà ở"."""
+    found: list[Cited] = []
+    while item := _ITEM.match(text.low, last.end):
+        named = laws.law(text.flat, text.low, item.end(), kind)
+        if named is None or not named.known or not text.flat[item.end()].isupper():
             break
-        found.append(_law(text, item.end(), member, kind, label))
-        found[-1].form = "list"
+        last = _law(text, item.end(), named, kind)
+        last.form = "list"
+        found.append(last)
     return found
 
 
-def _law(text: Text, start: int, named: laws.Named, kind: str, label: str) -> Cited:
-    cited = Cited(start, named.end, kind, form="name", name=f"{label} {named.name}")
-    return _told(text, cited, laws.revised(text.low, named.end))
+def _law(text: Text, start: int, named: laws.Named, kind: str) -> Cited:
+    cited = Cited(start, named.end, kind, form="name", name=f"{laws.LABELS[kind]} {named.name}")
+    revised = laws.revised(text.low, named.end)
+    if revised > named.end:
+        cited.name, cited.end = f"{cited.name} (sửa đổi)", revised
+    return _told(text, cited)
 
 
-def _told(text: Text, cited: Cited, end: int) -> Cited:
-    """Number, date and issuer behind a name, in any order; a revision is part of the name."""
-    if end > cited.end:
-        cited.name = f"{cited.name} (sửa đổi)"
-    behind = tail(text.flat, text.low, end, named=True)
+def _told(text: Text, cited: Cited) -> Cited:
+    """Number, date and issuer behind a name, in any order."""
+    behind = tail(text.flat, text.low, cited.end, named=True)
     so = _SO.match(text.low, behind.end)
     number = next(numbers(text.flat, so.end(), min(so.end() + 40, len(text.flat))), None) if so else None
     if so and number and number.start == so.end():
         cited.number, cited.form = number.text, "full"
-        stop = number.end
-        if "(" in so[0] and text.flat[stop : stop + 1] == ")":
-            stop += 1
-        after = tail(text.flat, text.low, stop)
-        after.dated = after.dated or behind.dated
-        behind = after
-        cited.term = number.term
-    term = cited.term
+        stop = number.end + ("(" in so[0] and text.flat[number.end : number.end + 1] == ")")
+        later = tail(text.flat, text.low, stop)
+        later.dated = later.dated or behind.dated
+        behind = later
     fill(cited, text, behind)
-    cited.term = term
+    cited.term = number.term if cited.number and number else None
     return cited
 
 
-def _amending(text: Text, start: int, title: laws.Amending, kind: str) -> list[Cited]:
+def _amending(text: Text, start: int, title: laws.Amending, kind: str) -> Cited:
     """A law that amends others: one citation, unless its targets carry numbers of their own."""
-    if _TO_COME.search(text.low, max(0, start - 30), start):
-        return []
     whole = Cited(start, title.end, kind, form="name", name=title.name)
     enacted = _ENACTS.search(text.low, max(0, start - 50), start)
     if title.numbered and (enacted or len(title.numbered) > 1 or title.numbered[0] < title.end):
         # "… của Luật A số 1/2024/QH15, Luật B số …": the numbers are theirs, and they are citations of their own.
         whole.end = title.own_end
-        return [whole]
-    return [_told(text, whole, title.end)]
+        return whole
+    return _told(text, whole)
+
+
+def enacted(text: Text, cited: Cited) -> bool:
+    """Whether a law's name is the one that the Assembly enacts with this very text."""
+    return _ENACTS.search(text.low, max(0, cited.start - 50), cited.start) is not None
 
 
 def constitution(text: Text, start: int, end: int) -> list[Cited]:
@@ -135,105 +148,38 @@ def constitution(text: Text, start: int, end: int) -> list[Cited]:
     return [cited]
 
 
-def charter(text: Text, start: int, end: int) -> list[Cited]:
-    """The charter of the Party, the Front or a mass organisation."""
-    found = _CHARTER.match(text.low, end)
-    return [_plain(text, start, found.end(), "charter")] if found else []
-
-
-def _plain(text: Text, start: int, end: int, kind: str) -> Cited:
-    name = " ".join(text.flat[start:end].split())
-    name = name[0] + name[1:].lower() if name.isupper() else name[0].upper() + name[1:]
-    return Cited(start, end, kind, form="name", name=name)
-
-
-def congress(text: Text, start: int, end: int, kind: str) -> list[Cited]:
-    """A resolution of a congress: "Nghị quyết Đại hội lần thứ XVI Đảng bộ thành phố"; it must say which."""
-    begun = _CONGRESS.match(text.low, end)
-    if not begun:
-        return []
-    here, which, branch = begun.end(), False, False
-    ordinals: list[re.Match[str]] = []
-    while part := _CONGRESS_PART.match(text.low, here):
-        here = part.end()
-        if part["ordinal"]:
-            ordinals.append(part)
-        which = which or bool(part["ordinal"] or part["years"])
-        if part["branch"]:
-            branch = True
-            place = area(text.flat, text.low, here)
-            here = place.end if place else here
-    if not which or (text.flat[start].islower() and not text.flat[begun.end() - 3].isupper() and not ordinals):
-        return []
-    cited = _plain(text, start, here, kind)
-    cited.system = "party"
-    cited.level = None if branch else "central"
-    return [cited]
-
-
-def plenum(text: Text, start: int, end: int, kind: str) -> list[Cited]:
-    """A resolution or conclusion of a plenum: "Nghị quyết Trung ương 4 khóa XI, XII" is two."""
-    low = text.low
-    found = _PLENUM.match(low, end) or _LOCAL_PLENUM.match(low, end)
-    if not found:
-        return []
-    groups = found.groupdict()
-    term = _TERM.match(low, found.end())
-    if not (groups["n"] or groups.get("m")) or (term is None and "body" not in groups and text.flat[start].islower()):
-        return []
-    stop = term.end() if term else found.end()
-    if term and term[0].count("(") < term[0].count(")"):
-        stop = term.end("term")
-    cited = _plain(text, start, stop, kind)
-    cited.term = term["term"].upper() if term else None
-    central = "body" not in groups
-    cited.system, cited.level = "party", "central" if central else "provincial"
-    listed = [cited]
-    while term and (more := _NEXT_TERM.match(low, listed[-1].end)):
-        name = text.flat[start : term.start("term")] + text.flat[slice(*more.span("term"))]
-        at = more.start() + more[0].lower().find("khóa") if "khóa" in more[0] else more.start("term")
-        member = Cited(at, more.end(), kind, form="list", name=" ".join(name.split()), term=more["term"].upper())
-        member.system, member.level = cited.system, cited.level
-        listed.append(member)
-    return listed
-
-
-def rules(text: Text, start: int, end: int) -> list[Cited]:
-    """The working rules of a named body, with its term: "Quy chế làm việc của Ban Chấp hành … khóa XVI"."""
-    of = _RULES.match(text.low, end)
-    body = issuer(text.flat, text.low, of.end()) if of else None
-    if of is None or body is None:
-        return []
-    stop = body.end
-    while more := re.compile(r"(?: *,| +và) +(?=[A-ZĐ])").match(text.flat, stop):
-        other = issuer(text.flat, text.low, more.end())
-        if other is None or other.level != body.level or body.level is None:
-            break
-        stop = other.end
-    behind = tail(text.flat, text.low, stop)
-    cited = _plain(text, start, behind.end, "rules")
-    fill(cited, text, behind)
-    cited.issuer = " ".join(text.flat[of.end() : stop].split())
-    cited.level, cited.system, cited.jurisdiction = body.level, body.system, body.jurisdiction
-    return [cited]
-
-
 def treaty(text: Text, start: int, end: int) -> list[Cited]:
     """An international treaty by name."""
     flat, low = text.flat, text.low
-    begun = _TREATY_OPEN.match(flat, end)
+    begun = _treaty_opens().match(flat, end)
     if not begun:
         return []
     known = laws.treaty(low, begun.end())
-    limit = min(len(flat), begun.end() + 220)
-    stop = _TREATY_END.search(low, known or begun.end(), limit)
-    here = known or (stop.start() if stop else limit)
-    if known is None and (stop is None or here - begun.end() < 3):
+    limit = min(len(flat), begun.end() + _TREATY)
+    here = known or _treaty_end(text, begun.end(), limit)
+    if here is None or (here - begun.end() < 3 and not known):
+        return []
+    if flat[begun.end()].islower() and low[max(0, start - 4) : start] == "các ":
         return []
     if country := _COUNTRY.match(low, here):
         here = country.end()
-    cited = _plain(text, start, start + len(flat[start:here].rstrip(" ,")), "other")
+    cited = plain(text, start, start + len(flat[start:here].rstrip(" ,")), "other")
     behind = tail(flat, low, cited.end, named=True)
     if behind.dated:
         cited.end, cited.date = behind.end, behind.dated.iso
     return [cited]
+
+
+def _treaty_end(text: Text, begin: int, limit: int) -> int | None:
+    """Where a treaty's name ends; page furniture in its middle is no end."""
+    for stop in _treaty_ends().finditer(text.low, begin, limit):
+        if stop[0].strip() or not text.lines[slice(*stop.span())].strip(" *\n\r\t"):
+            return stop.start()
+    return None
+
+
+def plain(text: Text, start: int, end: int, kind: str) -> Cited:
+    """A citation whose name is what is printed, with a capital first."""
+    name = " ".join(text.flat[start:end].split())
+    name = name[0] + name[1:].lower() if name.isupper() else name[0].upper() + name[1:]
+    return Cited(start, end, kind, form="name", name=name)

@@ -15,8 +15,8 @@ from loaders.mentions.issuers import Issuer, codes
 _GROUP = r"[A-ZĐ][A-Za-zĐđÂâÊêÔôƠơƯưĂăýáàịốầ]{0,15}\d{0,4}(?![^\W_]|%)"
 _JOINT = r"(?:[-/]\ ?|\ [-/]|\.(?=[A-ZĐ]+(?![^\W_])))"
 NUMBER = re.compile(
-    rf"""(?<![\w%=])(?<!\d[:.,])(?P<serial>\d{{1,6}}(?:\.\d{{1,2}})?[a-zA-ZĐđ]?(?![\w]))
-        (?P<year>\ ?/\ {{0,2}}(?:19|20)\d\d(?!\d))?
+    rf"""(?:(?<![\w%=])|(?<=số))(?<!\d[:.,])(?P<serial>\d{{1,8}}(?:\.\d{{1,2}})?[a-zA-ZĐđ]?(?![\w]))
+        (?P<year>(?:\ {{0,3}}/\ {{0,3}}|\.|-(?=\d{{4}}/))(?:19|20)\d\d(?!\d))?
         (?P<joint>\ *[-/]\ *|\ (?=(?:NĐ|QĐ|NQ|TT)-))
         (?P<symbol>[A-ZĐa-zđ]{{2,3}}\ ?[-/]\ ?[Tt][wu](?!\w)|{_GROUP}(?:{_JOINT}{_GROUP})*)""",
     re.VERBOSE,
@@ -99,7 +99,7 @@ def numbers(flat: str, start: int = 0, end: int | None = None) -> Iterator[Numbe
 
 def _read(found: re.Match[str]) -> Number | None:
     serial = found["serial"]
-    year = found["year"] and found["year"].strip(" /")
+    year = found["year"] and found["year"].strip(" /.-")
     if not year and len(serial) == 4 and _BLANK.search(found.string, max(0, found.start() - 4), found.start()):
         return None  # a year behind a blank: "số …/2025/QĐ-UBND"
     printed = re.split(r" ?[-/.] ?", found["symbol"])
@@ -111,7 +111,7 @@ def _read(found: re.Match[str]) -> Number | None:
         groups.append(kept)
         if cut and i == len(printed) - 1:
             end -= cut
-    if len(groups) == 1 and (both := _unglued(groups[0])):
+    if year and len(groups) == 1 and (both := _unglued(groups[0])):
         groups, joints = list(both), ["-"]
     return number(found.start(), end, serial, year, found["joint"].strip() or "/", groups, joints)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.mentions.kinds import patterns
-from loaders.mentions.lexicon import Lexicon
+from loaders.mentions.letters import UPPER
+from loaders.mentions.lexicon import Lexicon, anyof
 
 CENTRE = "trung ương"
 LEVELS = {
@@ -25,8 +26,8 @@ LEVELS = {
     "đặc khu": "commune",
 }
 _AREA = re.compile(r"[ -]*(tỉnh|thành +phố|tp\.?|thủ +đô|quận|huyện|thị +xã|xã|phường|thị +trấn|đặc +khu)(?!\w)")
-_NAME = re.compile(r" +[A-ZĐÀ-Ỹ][\w'’]*(?:[ -]+[A-ZĐÀ-Ỹ][\w'’]*){0,3}")
-_SHOUTED = re.compile(r" +[A-ZĐÀ-Ỹ'’]+(?: +[A-ZĐÀ-Ỹ'’]+)?(?!\w)")
+_NAME = re.compile(rf" +[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}")
+_SHOUTED = re.compile(rf" +[{UPPER}'’]+(?: +[{UPPER}'’]+)?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def area(flat: str, low: str, at: int) -> Area | None:
     if named is None:
         return Area(word.end(), level, None)
     end, known = named
+    if known is None and word[1] in ("tỉnh", "thủ đô"):
+        return Area(word.end(), level, None)
     if known is None and level == "provincial":
         level = "district"  # "thành phố Vinh": a city that is no province
     if level != "provincial":
@@ -92,8 +95,12 @@ def named_at(flat: str, low: str, at: int) -> tuple[int, str | None] | None:
     while low[start : start + 1] in (" ", "-"):
         start += 1
     if known := provinces().at(low, start):
-        if flat[start].isupper() or flat[start].isdigit():
-            return known
-        return None
+        return known if flat[start].isupper() else None
     found = (_SHOUTED if flat[at - 1 : at].isupper() else _NAME).match(flat, at)
-    return (found.end(), None) if found else None
+    return (found.end(), None) if found and not _no_name().match(low, start) else None
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    """Words that begin what an area does, not its name ("tỉnh Quy định …")."""
+    return re.compile(rf"{anyof(patterns('issuers')['stops'])}(?!\w)")

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.found import Cited
-from loaders.mentions.kinds import Kind
+from loaders.mentions.kinds import Kind, patterns
+from loaders.mentions.letters import LOWER
+from loaders.mentions.lexicon import anyof
 from loaders.mentions.numbered import fill
 from loaders.mentions.tails import tail
 from loaders.text import Text
 
-_NUMBER = re.compile(r"(?P<so> +số *:?)? +(?P<serial>\d{1,5}[a-zđ]?)(?![\w%]|[.,:/]\d| ?[-/] ?[\dA-ZĐa-zđ]| +/)")
+_NUMBER = re.compile(r"(?P<so> +số *:?)? +(?P<serial>\d{1,5}[a-zđ]?)(?![\w%]|[.,:/]\d| ?[-/] ?[\dA-ZĐa-zđ]| +/|/)")
 _MORE = re.compile(r"(?P<joint> *, *| +và +)(?P<so>số +)?(?P<serial>\d{1,5}[a-zđ]?)(?![\w%]|[.,:/]\d|/| *-)")
-_UNIT = re.compile(
-    r" *(?:năm|tháng|ngày|quý|tuần|giờ|phút|lần|bản|bộ|triệu|tỷ|nghìn|ngàn|đồng|người|trường +hợp|điểm|khoản|điều|chương|mục|phần"
-    r"|huyện|xã|tỉnh|cấp|loại|nhóm|nội +dung|nhiệm +vụ|đơn +vị|dự +án|cơ +quan|công +trình|mẫu|biểu|thành +viên|cán +bộ|đảng +viên"
-    r"|doanh +nghiệp|giai +đoạn +\d|m2|km|ha|kg|tấn|usd|%|chỉ +tiêu|văn +bản|bước|vị +trí|hồ +sơ|khu|căn|hộ|suất|trang|dòng)(?!\w)"
-)
-_SENTENCE = re.compile(r" *(?:[.,;:)\]|”\"/(]|$|[a-zà-ỹđ])")
-_COUNTED = {"programme", "scheme", "plan", "report", "notice", "guidance"}
+_SENTENCE = re.compile(rf" *(?:[.,;:)\]|”\"/(]|$|[{LOWER}])")
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    return re.compile(rf" *{anyof(patterns('citations')['shorts']['units'])}(?!\w)")
+
+
+@cache
+def _counted() -> frozenset[str]:
+    return frozenset(patterns("citations")["shorts"]["counted"])
 
 
 def short(text: Text, start: int, end: int, kind: Kind) -> list[Cited]:
     """The citations that begin with a word for a kind at ``start:end`` and bare numbers behind it."""
     found = _NUMBER.match(text.flat, end)
-    if not found or not _names(text, found, kind):
+    if not found or not _names(text, start, found, kind):
         return []
     behind = tail(text.flat, text.low, found.end(), named=True)
     cited = Cited(start, behind.end, kind.type, number=found["serial"], form="short")
@@ -34,28 +41,31 @@ def short(text: Text, start: int, end: int, kind: Kind) -> list[Cited]:
     return [cited, *_more(text, cited, kind)]
 
 
-def _names(text: Text, found: re.Match[str], kind: Kind) -> bool:
+def _names(text: Text, start: int, found: re.Match[str], kind: Kind) -> bool:
     """Whether the number names a document rather than counts something, dates it, or numbers a row."""
     serial = found["serial"]
     digits = serial.rstrip("abcdđ")
-    if len(digits) == 4 and digits[:2] in ("19", "20") and not found["so"]:
+    if not found["so"] and _is_year(digits):
         return False
-    if _UNIT.match(text.low, found.end()):
+    if _units().match(text.low, found.end()):
         return False
     if found["so"]:
-        return kind.type not in _COUNTED or kind.short
-    if not kind.short or len(digits) < 2:
+        return kind.short or kind.type not in _counted()
+    if not kind.short or len(digits) < 2 or text.flat[start : start + 6].isupper():
         return False
     sure = serial.startswith("0") or len(digits) > 2 or serial != digits
-    if kind.type in _COUNTED and not sure:
+    if kind.type in _counted() and not sure:
         return False
-    return sure or bool(_SENTENCE.match(text.flat, found.end()))
+    return sure or _SENTENCE.match(text.flat, found.end()) is not None
 
 
-def _more(text: Text, first: Cited, kind: Kind) -> list[Cited]:
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and digits[:2] in ("19", "20")
+
+
+def _more(text: Text, last: Cited, kind: Kind) -> list[Cited]:
     """Later members of a list of bare numbers."""
     listed: list[Cited] = []
-    last = first
     while (found := _MORE.match(text.flat, last.end)) and _member(text, found):
         start = found.start("so") if found["so"] else found.start("serial")
         behind = tail(text.flat, text.low, found.end())
@@ -67,5 +77,4 @@ def _more(text: Text, first: Cited, kind: Kind) -> list[Cited]:
 
 def _member(text: Text, found: re.Match[str]) -> bool:
     digits = found["serial"].rstrip("abcdđ")
-    year = len(digits) == 4 and digits[:2] in ("19", "20")
-    return len(digits) > 1 and not year and not _UNIT.match(text.low, found.end())
+    return len(digits) > 1 and not _is_year(digits) and not _units().match(text.low, found.end())
