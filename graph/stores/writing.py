@@ -53,16 +53,21 @@ def prepare(database: Any, g: Graph) -> None:
     edges = {e.type for e in g.edges.values()}
     if both := labels & edges:
         raise CannotWrite(f"{min(both)} cannot name a label and a type of edges at once.", hint="Rename one of them.")
-    for label in sorted(labels):
-        _sql(database, f"CREATE VERTEX TYPE `{label}` IF NOT EXISTS")
-    for base in sorted({rows.general(n.labels) for n in g.nodes.values()}):
-        _sql(database, f"CREATE PROPERTY `{base}`.id IF NOT EXISTS STRING")
-        _sql(database, f"CREATE INDEX IF NOT EXISTS ON `{base}` (id) UNIQUE")
-    for name in sorted({_type(n.labels) for n in g.nodes.values()} - labels):
-        parents = ", ".join(f"`{label}`" for label in name.split("~"))
-        _sql(database, f"CREATE VERTEX TYPE `{name}` IF NOT EXISTS EXTENDS {parents}")
-    for kind in sorted(edges):
-        _sql(database, f"CREATE EDGE TYPE `{kind}` IF NOT EXISTS")
+
+    def work() -> None:
+        for label in sorted(labels):
+            _sql(database, f"CREATE VERTEX TYPE `{label}` IF NOT EXISTS")
+        for base in sorted({rows.general(n.labels) for n in g.nodes.values()}):
+            _sql(database, f"CREATE PROPERTY `{base}`.id IF NOT EXISTS STRING")
+            _sql(database, f"CREATE INDEX IF NOT EXISTS ON `{base}` (id) UNIQUE")
+        for name in sorted({_type(n.labels) for n in g.nodes.values()} - labels):
+            parents = ", ".join(f"`{label}`" for label in name.split("~"))
+            _sql(database, f"CREATE VERTEX TYPE `{name}` IF NOT EXISTS EXTENDS {parents}")
+        for kind in sorted(edges):
+            _sql(database, f"CREATE EDGE TYPE `{kind}` IF NOT EXISTS")
+
+    # Outside a transaction each type is written by itself, five times slower in all.
+    database.run_in_transaction(work)
 
 
 def fill(database: Any, todo: Difference) -> None:
