@@ -14,7 +14,9 @@ Voice = Literal["active", "passive", "tail", "attached"]
 
 _NUMBER = r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mười lăm|hai mươi)"
 _LETTER = r"[^\W\d_]"
-_PLACES = r"(?:[\divxlc]{1,6}|[a-zđ])(?:[./][\divxlc]{1,3})*[a-zđ]?"
+_NEAR = 400  # code points: a list of articles may be long
+_FAR = 600
+_PLACES = r"(?:[\divxlc]{1,6}+|[a-zđ])(?:[./][\divxlc]{1,3}+)*+[a-zđ]?+"
 _MARKS = r"[\s,:;“”\"'()\-–/]"
 
 
@@ -96,8 +98,8 @@ class Phrases:
                     self._rows.setdefault(first, []).append((pattern, self._phrase(row)))
         self._any = re.compile(rf"(?<!{_LETTER}){either(self._rows)}(?!{_LETTER})")
         part = either(words["parts"])
-        self._between = re.compile(rf"(?:{_MARKS}|(?:{either(words['between'])}|{_PLACES})(?!{_LETTER}))*")
-        self._joins = re.compile(rf"(?:{_MARKS}|(?:{either(words['joins'])}|{_PLACES})(?!{_LETTER}))*")
+        self._between = re.compile(rf"(?:{_MARKS}|(?:{either(words['between'])}|{_PLACES})(?!{_LETTER}))*+")
+        self._joins = re.compile(rf"(?:{_MARKS}|(?:{either(words['joins'])}|{_PLACES})(?!{_LETTER}))*+")
         self._part = re.compile(rf"[\s,:(]*(?:[“\"]|{part}(?!{_LETTER}))")
         self._break = re.compile(rf";(?!\s*(?:{part}|{_PLACES})(?!{_LETTER}))|\.\s|^\s*\(|(?<!{_LETTER}){either(words['bars'])}(?!{_LETTER})")
         self._ends = re.compile(rf"(?<!{_LETTER}){either(words['ends'])}\s*(?:{either(words['joins'])}\s*)*$")
@@ -131,15 +133,15 @@ class Phrases:
 
     def near(self, low: str, start: int, end: int) -> bool:
         """Whether nothing but small words stands in a stretch."""
-        return self._between.fullmatch(low, start, end) is not None
+        return end - start <= _NEAR and self._between.fullmatch(low, start, end) is not None
 
     def joined(self, low: str, start: int, end: int) -> bool:
         """Whether a stretch does no more than join two documents: ", ", " và các ", "; khoản 2 "."""
-        return self._joins.fullmatch(low, start, end) is not None
+        return end - start <= _NEAR and self._joins.fullmatch(low, start, end) is not None
 
     def over(self, low: str, start: int, end: int) -> bool:
         """Whether a stretch names a part of the document that follows it, and nothing else."""
-        if end - start > 600 or not self._part.match(low, start, end):
+        if end - start > _FAR or not self._part.match(low, start, end):
             return False
         stretch = _unquoted(low[start:end])
         return self._break.search(stretch) is None and (self._ends.search(stretch) is not None or self._pinned(stretch))
