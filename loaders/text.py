@@ -84,6 +84,8 @@ class Text:
         self._map: list[int] | None = None
         if not unicodedata.is_normalized("NFC", raw):
             composed, self._map = _compose(raw)
+        if "**" in composed and _TORN.search(composed):
+            composed, self._map = _mend(composed, self._map)
         self.flat = fold_tones(_flattened(composed))
         # Lines as printed, for segmentation: only `flat` loses them.
         self.lines = composed

@@ -63,3 +63,12 @@ def test_the_small_letters_keep_their_offsets(raw: str) -> None:
     text = Text(raw)
     assert len(text.low) == len(text.flat)
     assert len(text.flat) == len(unicodedata.normalize("NFC", raw)) or not unicodedata.is_normalized("NFC", raw)
+
+
+def test_stars_inside_a_word_leave_the_twin_and_offsets_find_the_raw_text() -> None:
+    text = Text("*Hà Nội, ng**ày 01* tháng 12, KẾT LUẬN**HỘI NGHỊ**", "s")
+    assert "ngày 01" in text.flat
+    assert "LUẬN  HỘI" in text.flat  # whole words on both sides: the stars stand between them
+    at = text.flat.index("ngày 01")
+    place = text.place(at, at + len("ngày 01"))
+    assert place.quote == "ng**ày 01" == text.raw[place.start : place.end]
