@@ -24,7 +24,9 @@ def without_secret(g: Graph) -> Graph:
         return g
     texts = {e.target for e in g.typed("HAS_SOURCE") if e.source in hidden}
     gone = hidden | texts
-    kept = [e for e in (_outside(e, texts) for e in g.edges.values()) if e and e.source not in gone and e.target not in gone]
+    kept = [
+        e for e in (_outside(e, texts) for e in g.edges.values()) if e and e.source not in gone and e.target not in gone
+    ]
     return _standing(g, gone, kept)
 
 

@@ -7,8 +7,10 @@ import click
 from queries.cli import options
 from queries.cli.say import note
 
-_HELP = """Write the graph in another format: RDF for the semantic web, GraphML and GEXF for Gephi and yEd, CSV and Parquet for
-tables, Cypher and neo4j-admin CSV for Neo4j, JSON for programs. The same graph is the same bytes."""
+_HELP = """Write the graph in another format. The same graph is the same bytes.
+
+RDF (turtle, ntriples, jsonld, trig) for the semantic web, GraphML and GEXF for Gephi and yEd, CSV and Parquet for
+tables, Cypher and neo4j-admin CSV for Neo4j, JSON for programs."""
 
 _RDF = ("turtle", "ntriples", "jsonld", "trig")
 _PLAIN = ("json", "graphml", "gexf", "csv", "cypher", "parquet", "neo4j-admin")

@@ -7,22 +7,23 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
 from unicodedata import combining
 
-from graph.elements import Edge, Graph, Node
+from graph.elements import Edge, Graph, Node, Property
 from graph.model import Term, model
 from queries.names import called, day, heading, kind, value
 from queries.views.colours import ink, stroke
 from queries.views.layers import LAYERS, layout
 
-_WIDTH, _LINES = 20, 3  # breadth in small letters and lines of the label on a card
+_WIDTH, _LINES = 18.5, 3  # breadth in small letters and lines of the label on a card
 _EVIDENCE = {"source", "start", "end", "quote", "sentence", "sources", "starts", "ends", "quotes"}
 _INHERITED = {"body_source", "body_start", "body_end", "body_quote"}
-_TOLD = {*_EVIDENCE, *_INHERITED, "relation", "family", "planned", "task", "origin"}
+_TOLD = {*_EVIDENCE, *_INHERITED, "relation", "family", "planned", "task", "origin", "rule", "stands_on"}
 # Hidden until asked for: they are many, and the panel of a document tells them too.
 _QUIET_KINDS = {"Task", "Source"}
 _QUIET_RELATIONS = {"SENT_TO", "HAS_SOURCE", "MEMBER_OF"}
@@ -39,7 +40,7 @@ def content(g: Graph) -> dict[str, Any]:
     index = {node: i for i, node in enumerate(g.nodes)}
     spots = layout(g)
     nodes = [{**_card(n), "layer": spots[n.id].layer, "order": spots[n.id].order} for n in g.nodes.values()]
-    edges = _apart([_line(group, index) for group in _grouped(g)])
+    edges = _apart([_line(group, index, g) for group in _grouped(g)])
     return {
         "words": {k: words()[k] for k in ("ui", "properties")} | {"values": _values()},
         "layers": [words()["layers"][name] for name in LAYERS],
@@ -128,7 +129,7 @@ def _grouped(g: Graph) -> list[list[Edge]]:
     return [list(group) for _, group in groupby(sorted(ends, key=lambda e: (_key(e), e.id)), key=_key)]
 
 
-def _line(group: list[Edge], index: dict[str, int]) -> dict[str, Any]:
+def _line(group: list[Edge], index: dict[str, int], g: Graph) -> dict[str, Any]:
     first = group[0]
     return {
         "from": index[first.source],
@@ -136,7 +137,7 @@ def _line(group: list[Edge], index: dict[str, int]) -> dict[str, Any]:
         "relation": _relation(first),
         "colour": stroke(_relation(first)),
         "planned": bool(first.properties.get("planned")),
-        "said": [_said(e) for e in group],
+        "said": [_said(e, g) for e in group],
     }
 
 
@@ -150,27 +151,38 @@ def _apart(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return lines
 
 
-def _said(edge: Edge) -> dict[str, Any]:
+def _said(edge: Edge, g: Graph) -> dict[str, Any]:
     """One statement behind a line: its sentence, all its places, and what else it carries."""
     p = edge.properties
+    ground = _ground(edge, g).properties
     told: dict[str, Any] = {
-        "sentence": p.get("sentence", ""),
-        "places": _places(edge),
+        "sentence": ground.get("sentence", ""),
+        "places": _places(ground),
         "properties": sorted([k, v] for k, v in p.items() if k not in _TOLD),
-        "origin": p.get("origin", ""),
     }
-    if "body_quote" in p:
-        told["inherited"] = [p.get("body_source", p.get("source", "")), p["body_start"], p["body_end"], p["body_quote"]]
+    if "body_quote" in ground:
+        source = ground.get("body_source", ground.get("source", ""))
+        told["inherited"] = [source, ground["body_start"], ground["body_end"], ground["body_quote"]]
     return told
 
 
-def _places(edge: Edge) -> list[list[Any]]:
+def _ground(edge: Edge, g: Graph) -> Edge:
+    """The edge that says what a derived one repeats: of ASSIGNS the assignment, with its place."""
+    if "source" in edge.properties:
+        return edge
+    on = edge.properties.get("stands_on")
+    stated = [g.edges[i] for i in (on if isinstance(on, list) else []) if isinstance(i, str) and i in g.edges]
+    return next((e for e in stated if "source" in e.properties), edge)
+
+
+def _places(told: Mapping[str, Property]) -> list[list[Any]]:
     """Each place as source, start, end and quote."""
-    p = edge.properties
-    many = [p.get(name) for name in ("sources", "starts", "ends", "quotes")]
+    many = [told.get(name) for name in ("sources", "starts", "ends", "quotes")]
     if all(isinstance(m, list) for m in many):
         return [list(place) for place in zip(*many, strict=True)]
-    return [[p.get("source", ""), p.get("start", 0), p.get("end", 0), p["quote"]]] if p.get("quote") else []
+    if not told.get("quote"):
+        return []
+    return [[told.get("source", ""), told.get("start", 0), told.get("end", 0), told["quote"]]]
 
 
 def _kinds(nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:

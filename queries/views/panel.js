@@ -296,7 +296,7 @@
     const inside = [];
     if (first || said.sentence) inside.push(quoted(said.sentence, first ? first[3] : ""));
     else inside.push(element("p", { class: "soft", textContent: word("derived") }));
-    if (first) inside.push(element("p", { class: "soft", textContent: where(first) }));
+    if (first && first[0]) inside.push(element("p", { class: "soft", textContent: where(first) }));
     if (said.inherited) inside.push(element("p", { class: "soft" }, word("inherited") + ": “" + said.inherited[3] + "” (" + where(said.inherited) + ")"));
     more.forEach((p) => inside.push(quoted("", p[3]), element("p", { class: "soft", textContent: where(p) })));
     const rows = said.properties.filter(([key]) => key !== "count");

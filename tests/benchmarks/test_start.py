@@ -6,8 +6,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
+from program import EXAMPLES
 
 _DANCHIEU = [sys.executable, "-c", "from queries.cli import main; main()"]
 _ROUNDS = 7
@@ -33,3 +35,14 @@ def test_help_comes_at_once(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print(f"\n  danchieu --help: {found:.1f} × python -c pass")
     assert found <= 10
+
+
+def test_the_first_answer_from_a_stored_graph(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Start, open, ask, print: a named question of the examples, in a process of its own."""
+    store = tmp_path / "danchieu.db"
+    subprocess.run([*_DANCHIEU, "load", str(EXAMPLES), "--store", str(store)], check=True, capture_output=True)
+    empty = fastest([sys.executable, "-c", "pass"])
+    found = fastest([*_DANCHIEU, "query", "implementation_pairs", "--store", str(store)])
+    with capsys.disabled():
+        print(f"  first answer: {found / empty:.0f} × python -c pass ({found:.2f} s where that takes {empty:.3f} s)")
+    assert found / empty <= 60

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from program import EXAMPLES
 
-ROOT = Path(__file__).resolve().parents[2]
-EXAMPLES = ROOT / "examples" / "lam-trieu"
 Run = Callable[..., Result]
 
 
@@ -51,12 +50,3 @@ def ask(run: Run, examples: Path) -> Callable[..., str]:
         return done.stdout if not fails else done.stderr
 
     return asked
-
-
-def one_line(told: str) -> str:
-    """The one line that an error is; fails for anything else, above all for a traceback."""
-    lines = told.splitlines()
-    assert len(lines) == 1, told
-    assert lines[0].startswith("danchieu: "), told
-    assert "Traceback" not in told
-    return lines[0]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import EXAMPLES, one_line
+from program import EXAMPLES, one_line
 
 GOOD = EXAMPLES / "ket-luan-212-kl-tu.txt"
 
@@ -198,7 +198,8 @@ def test_a_server_that_is_no_neo4j(run: Any) -> None:
         code = (
             "import socket, sys\n"
             f"s = socket.socket(fileno={server.fileno()})\n"
-            "while True:\n    c = s.accept()[0]; c.recv(99); c.sendall(b'HTTP/1.1 400 Bad Request\\r\\n\\r\\n'); c.close()\n"
+            "while True:\n    c = s.accept()[0]; c.recv(99)\n"
+            "    c.sendall(b'HTTP/1.1 400 Bad Request\\r\\n\\r\\n'); c.close()\n"
         )
         other = subprocess.Popen([sys.executable, "-c", code], pass_fds=[server.fileno()])
         try:

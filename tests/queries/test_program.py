@@ -6,26 +6,16 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import EXAMPLES, one_line
+from program import EXAMPLES, PROGRAM, ROOT, one_line, process
 
 from queries.cli import VERSION, danchieu
 from queries.cli.say import plain, safe
-
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = [sys.executable, "-c", "from queries.cli import main; main()"]
-
-
-def process(*words: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[bytes]:
-    """The program as a process of its own."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("DANCHIEU_", "NEO4J_"))}
-    return subprocess.run([*PROGRAM, *words], cwd=cwd, env={**kept, **env}, capture_output=True, check=False)
 
 
 def test_the_version_is_that_of_the_project() -> None:

@@ -89,6 +89,15 @@ def test_an_inherited_doer_keeps_the_place_it_was_named_at() -> None:
     assert line["said"][0]["inherited"] == [SOURCE, 1, 9, "Bộ Y tế:"]
 
 
+def test_a_derived_line_tells_the_place_of_what_it_stands_on() -> None:
+    stated = edge("ASSIGNED_TO", "t", "b", "giao Sở làm việc này", role="lead")
+    derived = edge("ASSIGNS", "a", "b", task="t", role="lead", stands_on=["gone", stated.id])
+    nodes = [document("a", "conclusion"), node("b", "Body", name="Sở"), node("t", "Task", quote="làm việc này")]
+    lines = {line["relation"]: line for line in content(Graph(nodes, [stated, derived]))["edges"]}
+    assert lines["ASSIGNS"]["said"][0]["places"] == lines["ASSIGNED_TO"]["said"][0]["places"] != []
+    assert "stands_on" not in dict(lines["ASSIGNS"]["said"][0]["properties"])
+
+
 def test_an_edge_to_a_node_that_is_not_there_is_left_out() -> None:
     assert content(Graph([document("a", "plan")], [depends("a", "IMPLEMENTS", "b", "q")]))["edges"] == []
 
