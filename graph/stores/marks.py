@@ -25,5 +25,7 @@ def mark(element: Node | Edge) -> str:
     >>> mark(one) == mark(Node(id="a", labels=("Document", "Law"), properties={"x": 1.0, "y": True}))
     False
     """
-    place = sorted(element.labels) if isinstance(element, Node) else [element.type, element.source, element.target]
+    place: object = (
+        {element.type: [element.source, element.target]} if isinstance(element, Edge) else sorted(element.labels)
+    )
     return blake2b(_json.encode([element.id, place, element.properties]), digest_size=16).hexdigest()
