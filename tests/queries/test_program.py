@@ -46,11 +46,6 @@ def test_every_command_is_there_and_explains_itself(run: Any, name: str) -> None
             assert parameter.help  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("name", list(danchieu.lazy))
-def test_every_command_stands_in_the_readme(name: str) -> None:
-    assert f"danchieu {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize("name", [n for n in danchieu.lazy if n not in ("extract", "doctor", "demo")])
 def test_every_command_that_has_a_store_takes_it_from_the_environment_too(name: str) -> None:
     command = danchieu.get_command(None, name)  # type: ignore[arg-type]
