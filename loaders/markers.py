@@ -46,7 +46,7 @@ _ENDS = re.compile(r"[.:;!?…][”\"’')\]]*$|[./]\.$")
 # Words after which a sentence must go on, even over a page break or a blank line ...
 _MUST = re.compile(
     r"(?:,|\b(?:và|hoặc|của|về|tại|theo|cho|với|do|các|những|là|trong|từ|để|số|bởi|bằng|trên|dưới|giữa|nhằm|cùng"
-    r"|như|gồm|hay|một số|thuộc|[Bb]an hành))$"
+    r"|như|gồm|hay|một số|thuộc|[Bb]an hành|đề nghị|trình|gửi|phối hợp))$"
 )
 # ... and those after which it goes on where nothing but a line break follows.
 _MAY = re.compile(

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.found import Actor
-from loaders.mentions.kinds import patterns
+from loaders.mentions.kinds import kinds, patterns
 from loaders.mentions.places import provinces
-from loaders.mentions.predicates import starts, stops
-from loaders.mentions.words import AREA, CAPITALS, NAME, PLACES, first, union
+from loaders.mentions.predicates import ends, starts, stops
+from loaders.mentions.words import AREA, CAPITALS, NAME, first, union
 from loaders.sentences import CAPITAL
 
 _LIMIT = 260  # code points: no name of a body is longer
@@ -32,7 +32,7 @@ _ANY_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận) +ủy")  # in s
 _SEATED = re.compile(rf"(?:Tỉnh|Thành phố)(?: +{NAME})?(?!\w)|(?:tỉnh|thành phố) +{NAME}(?!\w)")
 _PROPER = re.compile(rf" +(?:[{CAPITAL}\d]|(?:các|thuộc|của) )")
 _CENTRAL = re.compile(r" +trực thuộc(?: +[Tt]rung ương)?")
-_LISTED = re.compile(rf" *: *{PLACES}")
+_LISTED = re.compile(rf" *: *(?P<first>{NAME})(?:(?: *,| +và) *(?:và +)?{NAME})*")
 _SEAT = re.compile(rf" +{AREA}(?: +{NAME})?(?:, *(?:tỉnh|thành phố) +{NAME})?| +khu vực +[\dIVX]+")
 _CLASSY = re.compile(r"\b(?:các|những)\b|\bcấp (?:tỉnh|huyện|xã|cơ sở)\b|\b(?:các|cùng|hai|2) cấp\b")
 
@@ -70,10 +70,12 @@ class _Words:
     posts: re.Pattern[str]
     classes: re.Pattern[str]
     others: re.Pattern[str]
+    false_heads: re.Pattern[str]
     tails: re.Pattern[str]
     front: re.Pattern[str]
     family: re.Pattern[str]
     inside: re.Pattern[str]
+    papers: re.Pattern[str]
     single: frozenset[str]
     facts: dict[str, tuple[str | None, str | None, bool]]
 
@@ -96,11 +98,13 @@ def _words() -> _Words:
         free=re.compile(union(names["free"], capital=True)),
         posts=re.compile(union(table["posts"], capital=True)),
         classes=re.compile(union(table["classes"], capital=None)),
+        false_heads=re.compile(union(table["false_heads"], capital=True)),
         others=re.compile(union(table["others"], capital=None)),
         tails=re.compile(" +" + union(table["tails"], capital=None)),
         front=re.compile(table["front"].replace(" ", " +")),
         family=re.compile(rf" *(?P<name>{union(table['families'], capital=True)}(?: +[{CAPITAL}]\w*){{1,3}})(?!\w)"),
-        inside=re.compile(" *" + union(table["inside"], capital=None)),
+        inside=re.compile(" *(?:" + union(table["inside"], capital=None) + "|[A-ZĐ]{3,5}(?!\\w)(?= *(?:,|và|$)))"),
+        papers=re.compile(union([w for k in kinds() for w in k.words], capital=True)),
         single=frozenset(n.lower() for n in table["single"]),
         facts=facts,
     )
@@ -174,10 +178,17 @@ def _item(flat: str, at: int, end: int, *, listed: bool) -> list[_Item] | None:
         if item := single(flat, at, end):
             return [item]
     found = words.classes.match(flat, at, end)
+    if found and _SEATED.match(flat, at, end):
+        return None
     if found and not words.others.match(flat, at, end) and (listed or not starts(flat, at, end)):
-        if listed or flat[at].islower() or _more_classes(flat, found.end(), end):
+        if listed or flat[at].islower() or _bare(found[0]) or _more_classes(flat, found.end(), end):
             return [_class(flat, at, found.end(), end)]
     return None
+
+
+def _bare(noun: str) -> bool:
+    """Whether a class may stand in front without "các": "Cơ quan phối hợp có trách nhiệm …"; "Tổ chức …" is a verb."""
+    return " " in noun and not noun.startswith(("Tổ chức", "Đại biểu", "Thành viên"))
 
 
 def _is_class(flat: str, at: int, end: int) -> bool:
@@ -257,7 +268,7 @@ def _fielded(flat: str, at: int, end: int) -> _Item | None:
 def _free(flat: str, at: int, end: int) -> _Item | None:
     words = _words()
     found = words.free.match(flat, at, end)
-    if not found:
+    if not found or words.false_heads.match(flat, at, end):
         return None
     stop, aside, _ = _run(flat, found.end(), end)
     if " " not in found[0] and not _PROPER.match(flat, found.end(), end):
@@ -279,13 +290,12 @@ def _behind(flat: str, at: int, stop: int, end: int, *, head: str) -> _Item:
             stop, many, moved = found.end(), True, True
             if central := _CENTRAL.match(flat, stop, end):
                 stop = central.end()
-            if places := _LISTED.match(flat, stop, end):
-                stop = places.end()
+            stop = _places(flat, stop, end)
         elif found := _SEAT.match(flat, stop, end):
             stop, moved = found.end(), True
-            if places := _LISTED.match(flat, stop, end):
-                stop, many = places.end(), True
-        elif (found := words.family.match(flat, stop, end)) and "Chí Minh" not in found["name"]:
+            if (listed := _places(flat, stop, end)) > stop:
+                stop, many = listed, True
+        elif found := _family(flat, stop, end):
             post = _plain(flat[at:stop])
             return _Item(at, found.end(), found.end(), False, True, _plain(found["name"]), post, head)
         elif found := words.tails.match(flat, stop, end):
@@ -301,9 +311,15 @@ def _behind(flat: str, at: int, stop: int, end: int, *, head: str) -> _Item:
     return _Item(at, stop, aside.end() if aside else stop, many, head=head)
 
 
+def _family(flat: str, at: int, end: int) -> re.Match[str] | None:
+    """A person's name; a province may look like one ("Lâm Đồng", "Hồ Chí Minh")."""
+    found = _words().family.match(flat, at, end)
+    return None if found is None or provinces().at(found["name"].lower(), 0) else found
+
+
 def _person(flat: str, at: int, end: int) -> _Item | None:
     """A named person with the posts that follow: "đồng chí Lê Khắc Nam, Ủy viên Thành ủy, Phó Chủ tịch …"."""
-    found = _words().family.match(flat, at, end)
+    found = _family(flat, at, end)
     if not found:
         return None
     stop = found.end()
@@ -373,9 +389,21 @@ def _class(flat: str, start: int, at: int, end: int) -> _Item:
     stop, aside, _ = _run(flat, at, end)
     if central := _CENTRAL.match(flat, stop, end):
         stop = aside = central.end()
-    if places := _LISTED.match(flat, stop, end):
-        stop = aside = places.end()
+    if (listed := _places(flat, stop, end)) > stop:
+        stop = aside = listed
     return _Item(start, stop, aside, True, head="")
+
+
+def _places(flat: str, at: int, end: int) -> int:
+    """The end of a list of places behind a colon: "các tỉnh: Lào Cai, Đồng Nai"; what is to be done is none."""
+    found = _LISTED.match(flat, at, end)
+    if not found:
+        return at
+    begin = found.start("first")
+    if starts(flat[begin].lower() + flat[begin + 1 : end], 0, end - begin) or _opens(flat, begin, end):
+        return at
+    known = provinces().at(flat[begin : min(end, begin + 40)].lower(), 0) is not None
+    return found.end() if known or re.compile(r" *(?:[,;.)]| và |$)").match(flat, found.end("first"), end) else at
 
 
 def _run(flat: str, at: int, end: int) -> tuple[int, int, int]:
@@ -405,11 +433,13 @@ def _run(flat: str, at: int, end: int) -> tuple[int, int, int]:
             small = not flat[after : after + 1].isupper()
             if (small and (words.classes.match(flat, after, end) or starts(flat, after, end))) or _opens(flat, after, end):
                 break
-        elif starts(flat, begin, end):
+        elif starts(flat, begin, end) and not ends(flat, begin, end):
+            break
+        elif word[0].isupper() and words.papers.match(flat, begin, end):
             break
         elif stops(flat, begin, end):
             break
-        elif word in ("nơi", "mà", "khi", "để", "nhằm", "với", "cho", "về", "như", "gồm", "theo", "đã", "đang", "sẽ", "được", "bị", "thì", "trở", "nếu", "đó", "này", "là"):
+        elif word in ("nơi", "mà", "khi", "để", "nhằm", "với", "cho", "về", "như", "gồm", "theo", "đã", "đang", "sẽ", "được", "thì", "trở", "nếu", "đó", "này", "là", "qua"):
             break
         stop = token.end()
         count += 1
@@ -428,7 +458,7 @@ def _capitals(flat: str, at: int, end: int) -> int:
     stop = at
     while found := CAPITALS.match(flat, stop, end):
         begin = found.start("word")
-        if starts(flat, begin, end) or ((found["and"] or _opens(flat, begin, end)) and _opens(flat, begin, end)):
+        if starts(flat, begin, end) or _words().papers.match(flat, begin, end) or ((found["and"] or _opens(flat, begin, end)) and _opens(flat, begin, end)):
             break
         stop = found.end()
     return stop

@@ -70,6 +70,7 @@ def _forms() -> _Forms:
     )
 
 
+_PERIOD = re.compile(r"tháng +(?:đầu|cuối|còn lại) +(?:của +)?[Nn]ăm *$")
 _HINT = re.compile(r"\d|hằng|hàng|[Đđ]ịnh kỳ|[Tt]hường xuyên|khi |sớm nhất|[Mm]ỗi")
 
 
@@ -92,6 +93,8 @@ def deadlines(flat: str, start: int, end: int, today: str | None = None) -> list
             continue
         due = _resolve(match, today)
         if due is None or (today and due < today[:10]):
+            continue
+        if match["y6"] and _PERIOD.search(flat, max(start, match.start() - 12), match.start("y6")):
             continue
         if match["y6"] and _named(forms, flat, match, start):
             continue

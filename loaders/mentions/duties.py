@@ -9,9 +9,9 @@ from loaders.found import Actor, Cited, Doubt, Duty, Own, Span
 from loaders.mentions.items import Entry, Item, Scope, reports, spelled
 from loaders.mentions.kinds import patterns
 from loaders.mentions.places import province
-from loaders.mentions.predicates import starts
+from loaders.mentions.predicates import starts, verb
 from loaders.mentions.scopes import announces, closing, heading, lists, ruling, section, words_of
-from loaders.mentions.tables import tabled
+from loaders.mentions.tables import cells, tabled
 from loaders.segment import Block, Tree
 
 _HEADS = frozenset(["part", "chapter", "section", "upper", "roman", "article"])
@@ -49,11 +49,13 @@ class _Reader:
     annex_rules: bool = False
     quoted: bool = False
     article: int = 0
+    tables: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         cited = self.own.cited
         table = patterns("duties")
         self.today = cited.date or cited.held
+        self.tables = cells(self.tree)
         strict = cited.type in table["answering"] and not self._concludes()
         self.scopes[None] = Scope(strict=strict, issuer=spelled(cited.issuer or ""))
         self.body_rules = cited.type in table["normative"]
@@ -68,7 +70,7 @@ class _Reader:
         """Read the next block."""
         above = self.scopes.get(block.parent, self.scopes[None])
         self.scopes[block.index] = above
-        if block.zone == "recipients" or block.kind == "footnote" or block.cell:
+        if block.zone == "recipients" or block.kind == "footnote" or block.cell or block.index in self.tables:
             return
         if not self._allowed(block):
             self._open_part(block)
@@ -148,7 +150,11 @@ class _Reader:
         return bool(block.children) and len(text) < 220 and text[-1:] not in ".;,:" and "; " not in text
 
     def _item(self, block: Block, above: Scope, text: str) -> list[Entry]:
-        fresh = block.kind != "paragraph" or (block.parent in self.heads and bool(above.doers)) or self._listed(block)
+        fresh = block.kind != "paragraph"
+        if not fresh and self._announced(block):
+            fresh = True
+        elif not fresh and verb(self.tree.text.flat, block.body, block.end):
+            fresh = (block.parent in self.heads and bool(above.doers)) or self._listed(block)
         scope = replace(above, doers=()) if above.telling else above
         item = Item(self.tree.text.flat, block.body, block.end, scope, self.today, fresh, self._cited(block))
         entries = item.read()
@@ -158,13 +164,19 @@ class _Reader:
             self._orphan(block, item, above)
         return entries
 
+    def _announced(self, block: Block) -> bool:
+        """The paragraph right behind a heading with a colon: "3. Quỹ … có trách nhiệm:", then what."""
+        above = self.tree.blocks[block.index - 1] if block.index else None
+        if above is None or above.index != block.parent or above.index not in self.heads:
+            return False
+        return self.tree.text.flat[above.end - 1] == ":"
+
     def _listed(self, block: Block) -> bool:
         """A paragraph that stands as an item below a sentence that rules it."""
         above = self.tree.blocks[block.index - 1] if block.index else None
         if above is None or block.kind != "paragraph" or above.kind != "paragraph" or above.parent != block.parent:
             return False
-        ruled = above.index in self.heads or self.tree.text.flat[above.end - 1] == ":"
-        return ruled and starts(self.tree.text.flat, block.body, block.end)
+        return above.index in self.heads or self.tree.text.flat[above.end - 1] == ":"
 
     def _below(self, entries: list[Entry], above: Scope, text: str) -> Scope:
         """What an item that is a task itself hands to those below it."""
@@ -175,7 +187,7 @@ class _Reader:
             return above
         doers = tuple(d for d in mains[0].doers if d.role in ("lead", "advise"))
         doers = tuple(replace(d, role="lead", inherited=True) for d in doers)
-        return replace(above, doers=doers or above.doers, mode=doers[0].mode if doers else above.mode, deadline=None)
+        return replace(above, doers=doers or above.doers, deadline=None)
 
     def _tell(self, entry: Entry) -> None:
         deadline = entry.deadline

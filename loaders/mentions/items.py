@@ -12,9 +12,21 @@ from dataclasses import dataclass, field, replace
 
 from loaders.found import Actor, Span
 from loaders.mentions.bodies import Phrase, bodies
-from loaders.mentions.pieces import Clause, behind_joint, clauses, leader, topic
 from loaders.mentions.deadlines import Deadline, deadlines
-from loaders.mentions.predicates import bound, idle, is_light, mode_of, opening, orders, role_of, starts, told
+from loaders.mentions.pieces import Clause, behind_joint, clauses, leader, topic
+from loaders.mentions.predicates import (
+    after_aside,
+    bound,
+    idle,
+    is_light,
+    mode_of,
+    opening,
+    orders,
+    role_of,
+    starts,
+    told,
+    verb,
+)
 
 PARTNER = re.compile(
     r"[Pp]hối hợp(?:(?: +|, *)(?:chặt chẽ|chủ động|thường xuyên|tốt|hiệu quả|kịp thời|đồng bộ|cùng))*"
@@ -27,7 +39,7 @@ _GATHER = re.compile(
     r"(?:gửi|phản ánh|báo cáo|thông tin)(?: kết quả(?: thực hiện)?| bằng văn bản| kịp thời| ngay)*"
     r"(?: về| tới| đến| cho| kết quả(?: thực hiện)? về)? +"
 )
-_SO_THAT = re.compile(r"[^;.]{0,60}? ?để (?:kịp thời |được )?(?=tổng hợp)")
+_SO_THAT = re.compile(r"[^;.]{0,90}? ?để (?:kịp thời |được )?(?=tổng hợp)")
 _TO = re.compile(r"(?:báo cáo|trình)(?: kết quả[^,;.]{0,40}? (?:về|với|cho|lên))?(?: về| với| cho| lên)? +")
 _SAID = re.compile(r"\w+\W+\w")
 _BARE = re.compile(r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?: theo[^;.]*)?(?=[;.]|$)")
@@ -47,6 +59,7 @@ class Doer:
 class Scope:
     """What holds for the items below a heading or a ruling sentence.
 
+    `aiming`: a section of aims among those;
     `telling`: the section tells, only words that bind or order give a task; `strict`:
     so does the whole document, only an express order does; `steers`: the doers direct those whom an item names.
     `issuer`: names of who speaks, as `spelled` gives them.
@@ -56,6 +69,7 @@ class Scope:
     mode: str | None = None
     deadline: Deadline | None = None
     telling: bool = False
+    aiming: bool = False
     strict: bool = False
     steers: bool = False
     issuer: str = ""
@@ -87,10 +101,13 @@ class Item:
     cited: Sequence[Span] = ()
     entries: list[Entry] = field(default_factory=list)
     core: int = 0
+    ordered: str | None = None  # the mode of the last order in the item
+    headed: Phrase | None = None  # the heading on the item's own line
 
     def read(self) -> list[Entry]:
         """The entries of the item, mains and parts, in printed order."""
         self.core = topic(self.flat, self.start, self.end)
+        self._headed()
         for number, clause in enumerate(clauses(self.flat, self.core, self.end)):
             self._clause(clause, first=number == 0)
         self._close()
@@ -103,6 +120,21 @@ class Item:
         return next((d for d in known if d.due and not self._in_citation(d)), None)
 
     # --- who
+
+    def _headed(self) -> None:
+        """An item with its heading on the same line: "Sở Nội vụ: Tham mưu …", "Đề nghị Tỉnh đoàn: Phát động …"."""
+        flat = self.flat
+        if flat.find(":", self.core, self.core + 400) < 0 or not self.fresh:
+            return
+        order = next((o for o in orders(flat, self.core, self.core + 24) if o.start() == self.core), None)
+        phrase = bodies(flat, order.end() if order else self.core, self.end)
+        colon = re.compile(r"(?: *\([^()]*\))? *: *").match(flat, phrase.end, self.end) if phrase else None
+        if phrase is None or colon is None or not verb(flat, colon.end(), self.end):
+            return
+        mode = mode_of(order[0]) if order else self.scope.mode or "require"
+        self.scope = replace(self.scope, doers=tuple(Doer(a, "lead", mode) for a in phrase.actors))
+        self.headed = phrase
+        self.core = colon.end()
 
     def _clause(self, clause: Clause, *, first: bool) -> None:
         opened = self._explicit(clause)
@@ -121,11 +153,12 @@ class Item:
         """Entries whose doers the clause itself names."""
         flat, scope = self.flat, self.scope
         led = leader(flat, clause.start, clause.end)
-        if led and not self._is_issuer(led[0]) and self._binds(led[0].end, led[1], clause.end):
+        if led and not self._is_issuer(led[0]) and not self._speaks(led, clause) and self._binds(led[0].end, led[1], clause.end):
             phrase, begin = led
             if idle(flat, begin, clause.end) or self._quoted(phrase.start):
                 return False
-            mode = "require" if bound(flat, phrase.end, clause.end) else scope.mode or "implicit"
+            binds = bound(flat, phrase.end, clause.end) or bound(flat, begin, clause.end)
+            mode = "require" if binds else self.ordered or scope.mode or "implicit"
             if scope.steers and mode != "require":
                 mode = "implicit"
             self._open(clause, phrase, begin, mode)
@@ -138,17 +171,26 @@ class Item:
             if self._quoted(order.start()) or (self.entries and order.start() < self.entries[-1].start):
                 continue
             phrase_ = bodies(flat, order.end(), clause.end)
+            if phrase_ is not None and (_is_superior(phrase_) or (order.start() > self.start and self._is_spoken(phrase_))):
+                continue
             if phrase_ is None or phrase_.end >= clause.end - 2 or idle(flat, phrase_.end, clause.end):
                 continue
             said = told(flat, phrase_.end, clause.end)
             at = self._over(phrase_.end) if said is None else said
             if said is None and flat[at : at + 1] in (",", ";", ".", ")"):
                 continue
-            mode = mode_of(order[0])
+            mode = self.ordered = mode_of(order[0])
             self._open(clause, phrase_, at, mode, anchor=order.start())
             self._more(clause, at, mode)
             opened = True
         return opened
+
+    def _speaks(self, led: tuple[Phrase, int], clause: Clause) -> bool:
+        """Whether who stands in front gives the order: "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở …"."""
+        verb_ = re.compile(r"yêu cầu|giao|phân công").match(self.flat, led[1], clause.end)
+        return verb_ is not None and len(led[0].actors) == 1 and any(
+            bodies(self.flat, o.end(), clause.end) for o in orders(self.flat, led[1], led[1] + 20)
+        )
 
     def _steering(self, phrase: Phrase) -> None:
         """Under "Giao A chỉ đạo:" what B is told is A's to see to as well."""
@@ -161,7 +203,9 @@ class Item:
         if self.scope.strict:
             return re.search(r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức)", self.flat[behind : behind + 60]) is not None
         if self.scope.telling:
-            return bound(self.flat, behind, end) or "chủ trì" in self.flat[begin : begin + 40]
+            near = self.flat[behind : begin + 40]
+            answers = "chủ trì" in near or "trách nhiệm" in near
+            return answers or (not self.scope.aiming and bound(self.flat, behind, end))
         return True
 
     def _open(self, clause: Clause, phrase: Phrase, begin: int, mode: str, *, anchor: int | None = None) -> None:
@@ -211,17 +255,26 @@ class Item:
         """The doers of the heading or sentence above."""
         flat = self.flat
         begin = behind_joint(flat, clause.start, clause.end)
-        partner = PARTNER.search(flat, begin, min(clause.end, begin + 90))
-        paired = partner is not None and is_light(flat[begin : partner.start()]) and bodies(flat, partner.end(), clause.end) is not None
-        role = role_of(flat, begin, clause.end, partner=paired)
-        doers = [replace(d, inherited=True, role=role if d.role == "lead" else d.role) for d in self.scope.doers]
-        self.entries.append(Entry(begin, clause.end, clause.start, doers, clause=clause))
+        if self.headed is None and flat[begin].isupper() and bodies(flat, begin, clause.end) and not verb(flat, begin, clause.end):
+            return False  # the item is about a body, and tells it nothing
+        verb_at = after_aside(flat, begin, clause.end)
+        partner = PARTNER.search(flat, verb_at, min(clause.end, verb_at + 90))
+        paired = partner is not None and is_light(flat[verb_at : partner.start()]) and bodies(flat, partner.end(), clause.end) is not None
+        role = role_of(flat, verb_at, clause.end, partner=paired)
+        above = self.headed is None
+        doers = [replace(d, inherited=above, role=role if d.role == "lead" else d.role) for d in self.scope.doers]
+        anchor = clause.start if self.headed is None else self.headed.start
+        self.entries.append(Entry(begin, clause.end, anchor, doers, clause=clause))
         return True
 
     def _advise(self, clause: Clause) -> bool:
         """The same doers in another role: "…; tham mưu Ủy ban nhân dân tỉnh …"."""
         main = self._main()
         begin = behind_joint(self.flat, clause.start, clause.end)
+        if main and {d.role for d in main.doers} == {"coordinate"} and re.compile(r"(?:chủ trì|chỉ đạo) ").match(self.flat, begin):
+            doers = [replace(d, role="lead", inherited=True) for d in main.doers]
+            self.entries.append(Entry(begin, clause.end, clause.start, doers, clause=clause))
+            return True
         if main is None or role_of(self.flat, begin, clause.end, partner=False) != "advise":
             return False
         if not any(d.role == "lead" for d in main.doers):
@@ -239,7 +292,7 @@ class Item:
             if phrase is None:
                 continue
             below = any(s <= match.start() for s in steered)
-            mode = "implicit" if below else next((d.mode for d in main.doers if d.role != "direct"), main.doers[0].mode)
+            mode = "implicit" if below else next((d.mode for d in reversed(main.doers) if d.role != "direct"), main.doers[0].mode)
             doers = [Doer(a, "coordinate", mode) for a in phrase.actors]
             begin = self._over(phrase.end)
             if main.clause is clause and not below and is_light(flat[main.start : match.start()]) and begin < clause.end:
@@ -279,7 +332,7 @@ class Item:
             if phrase is None or self._is_issuer(phrase) or _is_superior(phrase):
                 continue
             purpose = _SO_THAT.match(flat, phrase.end, clause.end)
-            if purpose and "qua " not in flat[phrase.end : purpose.end()]:
+            if purpose:
                 doers = [Doer(a, "lead", "implicit") for a in phrase.actors]
                 self.entries.append(Entry(purpose.end(), clause.end, match.start(), doers, main=False, clause=clause))
 
@@ -354,11 +407,18 @@ class Item:
         """Where the sentence begins that states a deadline for itself alone, in the middle of a longer item."""
         if deadline.finishes:
             return None
+        if self._heads(deadline):
+            return deadline.start
         found = [c for c in clauses(self.flat, self.core, self.end) if c.start <= deadline.start < c.end]
         mine = [c for c in clauses(self.flat, self.core, self.end) if c.start <= entry.start < c.end]
         if not found or not mine or found[0].sentence == mine[0].sentence or found[0].last:
             return None
         return min(c.start for c in clauses(self.flat, self.core, self.end) if c.sentence == found[0].sentence)
+
+    def _heads(self, deadline: Deadline) -> bool:
+        """Whether a deadline opens a later sentence: "Đến năm 2015, hoàn thành …"."""
+        pieces = clauses(self.flat, self.core, self.end)
+        return any(c.sentence > 0 and behind_joint(self.flat, c.start, c.end) == deadline.start for c in pieces)
 
     def _sentence_end(self, at: int) -> int:
         pieces = clauses(self.flat, self.core, self.end)
@@ -423,8 +483,12 @@ class Item:
     def _in_citation(self, deadline: Deadline) -> bool:
         return any(s < deadline.end and deadline.start < e for s, e in self.cited)
 
+    def _is_spoken(self, phrase: Phrase) -> bool:
+        """Whether the issuer is among those named: an inferior asks it, it does not ask itself."""
+        return any(_seat(spelled(a.name)) in self.scope.issuer for a in phrase.actors)
+
     def _is_issuer(self, phrase: Phrase) -> bool:
-        return len(phrase.actors) <= 2 and all(spelled(a.name) in self.scope.issuer for a in phrase.actors)
+        return len(phrase.actors) <= 2 and all(_seat(spelled(a.name)) in self.scope.issuer for a in phrase.actors)
 
 
 def spelled(name: str) -> str:
@@ -437,13 +501,18 @@ def spelled(name: str) -> str:
     return low.replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân")
 
 
+def _seat(name: str) -> str:
+    """The body whose head is named: he speaks as it does."""
+    return re.sub(r"^(?:chủ tịch|bộ trưởng|cục trưởng|tổng cục trưởng|tổng giám đốc|giám đốc) (?=ủy ban|bộ|cục|tổng|sở)", "", name)
+
+
 def _is_post(actor: Actor) -> bool:
     """A named person, or holders of a post that stands over the work of others."""
     return actor.person or re.search(r"(?:[Pp]hó |đồng chí)", actor.name) is not None
 
 
 def _is_superior(phrase: Phrase) -> bool:
-    return re.match(r"(?:Thủ tướng|Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|[Cc]ấp có thẩm quyền)", phrase.actors[0].name) is not None
+    return re.match(r"(?:Thủ tướng|Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|(?:các )?[Cc]ấp (?:có )?thẩm quyền|[Cc]ấp trên|(?:các )?[Cc]ơ quan (?:có|cấp trên|nhà nước có) ?(?:thẩm quyền)?)", phrase.actors[0].name) is not None
 
 
 def reports(flat: str, start: int, end: int) -> list[Actor]:

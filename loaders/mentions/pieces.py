@@ -139,7 +139,7 @@ def _told(flat: str, phrase: Phrase, end: int) -> int | None:
 
 
 _COMMA = re.compile(rf"[,)] +(?:thì +)?(?=[{CAPITAL}a-zđ])|(?<= )thì +")
-_NAMED = re.compile(rf"[{CAPITAL}]|các |những |mỗi ")
+_NAMED = re.compile(rf"[{CAPITAL}]|các |những |mỗi |(?:tỉnh|thành phố) +[{CAPITAL}]")
 _NAME_HERE = re.compile(rf"(?<= )(?:[{CAPITAL}]|các |những )")
 _TOLD_TO = re.compile(r"(?:báo cáo|trình|gửi|yêu cầu|đề nghị|giao|xin ý kiến|phối hợp(?: chặt chẽ)? với|cùng|gồm|như)(?: [^\s,]+){0,2} *$")
 

@@ -22,7 +22,7 @@ _LATE = re.compile(
     r"[^.;:]{0,60}?[ ,](?=(?:khẩn trương|có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp với|tiếp tục|chủ động)(?!\w))"
 )
 _PAST = re.compile(r"(?<!\w)(?:đã|đang|sẽ)(?!\w)(?! +(?:được|có|ban hành|giao|phê duyệt|quy định|ký))")
-_LETTERS = re.compile(r"[^\w]{0,3}\w+ \w+ \w+")
+_LETTERS = re.compile(r"(?:\W{0,3}\w+){3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,10 @@ class _Verbs:
     above: re.Pattern[str]
     things: re.Pattern[str]
     stops: re.Pattern[str]
+    tied: re.Pattern[str]
+    nouns: re.Pattern[str]
+    loose: re.Pattern[str]
+    front: re.Pattern[str]
 
 
 @cache
@@ -59,6 +63,10 @@ def _verbs() -> _Verbs:
         idle=re.compile(union(table["idle"], capital=None)),
         asides=re.compile(rf",? *(?:{brief}(?:,? +{stretch})*,?|{asides}[^,;.:]*,?)"),
         above=re.compile(r" *, *(?:đặc biệt là|nhất là|trực tiếp là|trong đó có|trọng tâm là|mà trực tiếp là)[^;.:]{3,90}?(?=,? +(?:\w+ ){0,1}?(?:có trách nhiệm|chịu trách nhiệm|phải|cần|khẩn trương|tiếp tục|tập trung|đã)(?!\w))"),
+        loose=re.compile(union(table["loose"], capital=False)),
+        front=re.compile(union(table["before"], capital=None)),
+        nouns=re.compile(union(table["nouns"], capital=False)),
+        tied=re.compile(union(table["tied"], capital=None) + "$"),
         stops=re.compile(union(table["stops"], capital=False)),
         things=re.compile("(?:" + "|".join(re.escape(t) for t in table["things"]) + ")", re.I),
     )
@@ -69,7 +77,17 @@ def starts(flat: str, at: int, end: int) -> bool:
 
     A verb that another follows at once is still a part of the name ("Cục Kết cấu hạ tầng xây dựng | tham mưu").
     """
-    return _verbs().firm.match(flat, at, end) is not None
+    verbs = _verbs()
+    found = verbs.firm.match(flat, at, end)
+    if found is None:
+        return False
+    return " " in found[0] or verbs.tied.search(flat, max(0, at - 12), found.end()) is None
+
+
+def ends(flat: str, at: int, end: int) -> bool:
+    """Whether the verb at an offset is the last word, so that it belongs to a name ("Cục … đầu tư xây dựng")."""
+    found = _verbs().nouns.match(flat, at, end)
+    return found is not None and not re.compile(r"\w").search(flat, found.end(), end)
 
 
 def stops(flat: str, at: int, end: int) -> bool:
@@ -113,9 +131,8 @@ def told(flat: str, at: int, end: int) -> int | None:
 
 def bound(flat: str, at: int, end: int) -> bool:
     """Whether the words before the task bind the doer: "có trách nhiệm", "cần", "phải"."""
-    return _verbs().binding.search(flat, at, min(end, at + 60)) is not None and (
-        re.compile(_LIGHT + r"(?=\W|$)", re.I).match(flat, at, min(end, at + 60)) is not None
-    )
+    light = re.compile(_LIGHT, re.I).match(flat, at, min(end, at + 80))
+    return light is not None and _verbs().binding.search(light[0]) is not None
 
 
 def orders(flat: str, start: int, end: int) -> list[re.Match[str]]:
@@ -144,6 +161,26 @@ def idle(flat: str, start: int, end: int) -> bool:
     """Whether a clause thanks, agrees or informs, and orders nothing."""
     light = re.compile(_LIGHT, re.I).match(flat, start, end)
     return _verbs().idle.match(flat, light.end() if light else start, end) is not None
+
+
+def verb(flat: str, at: int, end: int) -> bool:
+    """Whether an item begins with what is to be done, a capital in front or not."""
+    while at < end and not flat[at].isalnum():
+        at += 1
+    if at >= end or flat[at].isdigit():
+        return False
+    small = flat[at].lower() + flat[at + 1 : min(end, at + 60)]
+    return starts(small, 0, len(small)) or _verbs().loose.match(small) is not None
+
+
+def after_aside(flat: str, at: int, end: int) -> int:
+    """Over what stands before the verb of an item: "Trên cơ sở đề nghị của …, | tham mưu"."""
+    if not _verbs().front.match(flat, at, end):
+        return at
+    for comma in re.compile(r", +").finditer(flat, at, min(end, at + 300)):
+        if starts(flat, comma.end(), end):
+            return comma.end()
+    return at
 
 
 def role_of(flat: str, at: int, end: int, *, partner: bool) -> str:

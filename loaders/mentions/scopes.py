@@ -46,7 +46,7 @@ def _whose() -> re.Pattern[str]:
 
 @cache
 def _section() -> dict[str, re.Pattern[str]]:
-    return {k: re.compile(union(_table()[k], capital=None), re.I) for k in ("assigning", "telling", "closing")}
+    return {k: re.compile(union(_table()[k], capital=None), re.I) for k in ("assigning", "telling", "aiming", "closing")}
 
 
 @cache
@@ -66,11 +66,12 @@ def section(text: str, scope: Scope) -> Scope:
     if len(text) > 200:
         return scope
     if forms["assigning"].search(text):
-        return replace(scope, mode="assign", telling=False)
+        return replace(scope, mode="assign", telling=False, aiming=False)
     if forms["closing"].search(text):
-        return replace(scope, telling=False)
-    if forms["telling"].search(text[:60]):
-        return replace(scope, telling=True, doers=(), mode=None)
+        return replace(scope, telling=False, aiming=False)
+    aims = forms["aiming"].search(text[:60]) is not None
+    if (aims or forms["telling"].search(text[:60])) and "nhiệm vụ" not in text.lower():
+        return replace(scope, telling=True, aiming=aims, doers=(), mode=None)
     return scope
 
 
@@ -98,6 +99,8 @@ def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
         phrase = led[0]
     if phrase is None:
         return None
+    if scope.telling and not order and not whose and not bound(flat, phrase.end, end):
+        return None
     mode = mode_of(order) if order else scope.mode or "require"
     if bound(flat, phrase.end, end) and not order and scope.mode != "assign":
         mode = "require"
@@ -106,7 +109,7 @@ def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
         return None
     doers = (*(Doer(a, "lead", mode) for a in phrase.actors), *partners)
     deadline = _first(deadlines(flat, start, end, None)) if announced else None
-    ruled = replace(scope, doers=doers, mode=mode if order else scope.mode or mode, deadline=deadline, telling=False)
+    ruled = replace(scope, doers=doers, deadline=deadline, telling=False, aiming=False)
     return Heading(replace(ruled, steers="chỉ đạo" in flat[phrase.end : end]), True)
 
 
@@ -123,13 +126,18 @@ def ruling(tree: Tree, block: Block, scope: Scope, today: str | None) -> Heading
         mode = mode_of(order[0])
         if phrase is None:
             if order.end() >= end - 1 or _is_announcement(flat, order.end(), end, []):
-                return Heading(replace(scope, mode=mode, telling=False), True)
+                return Heading(replace(scope, mode=mode, telling=False, aiming=False), True)
             continue
         partners = _partners(flat, phrase.end, end, mode)
         doers = (*(Doer(a, "lead", mode) for a in phrase.actors), *partners)
         known = [d for d in deadlines(flat, phrase.end, end, today) if not d.reports]
-        ruled = replace(scope, doers=doers, mode=mode, deadline=_first(known), telling=False)
+        ruled = replace(scope, doers=doers, mode=mode, deadline=_first(known), telling=False, aiming=False)
         return Heading(ruled, _is_announcement(flat, phrase.end, end, partners))
+    led = leader(flat, start, end)
+    if led and bound(flat, led[1], end):
+        doers = tuple(Doer(a, "lead", "require") for a in led[0].actors)
+        ruled = replace(scope, doers=doers, mode="require", telling=False, aiming=False)
+        return Heading(ruled, _is_announcement(flat, led[1], end, []))
     return None
 
 

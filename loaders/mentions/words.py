@@ -11,7 +11,6 @@ from loaders.text import fold_tones
 AREA = r"(?:tỉnh|[Tt]hành phố|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)(?!\w)"
 _CAPITAL_WORD = rf"[{CAPITAL}][\w&'’/.-]*(?<![.-])|\d{{1,3}}(?!\w|[./]\d)"
 NAME = rf"[{CAPITAL}][\w'’-]*(?: +(?:- +)?[{CAPITAL}][\w'’-]*){{0,4}}"
-PLACES = rf"{NAME}(?:(?: *,| +và) *(?:và +)?{NAME})*"
 CAPITALS = re.compile(rf" +(?:- +)?(?P<and>(?:và|&) +)?(?P<word>{_CAPITAL_WORD})(?!\w)")
 
 
