@@ -18,17 +18,10 @@ fail() {
     exit 1
 }
 
-need_tools() {
-    if command -v java >/dev/null && command -v mvn >/dev/null; then return; fi
-    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null ||
-        fail "java (17 or 21) and mvn are needed. Install a JRE and Maven, then run this again."
-    apt-get update -qq
-    apt-get install -y -qq --no-install-recommends default-jre-headless maven >/dev/null
-}
-
 install() {
     if [ -d "$lib" ]; then return; fi
-    need_tools
+    command -v java >/dev/null && command -v mvn >/dev/null ||
+        fail "java (17 or 21) and mvn are needed. Install a JRE and Maven, then run this again."
     mkdir -p "$cache"
     # Copied aside and renamed, so that a broken or a second download never leaves half a server behind.
     part=$(mktemp -d "$cache/part.XXXXXX")
