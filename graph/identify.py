@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 from graph.identity.documents import Document, Verdict, Where, documents, verdicts
 from graph.identity.home import Home
+from graph.identity.inside import groups
 from graph.identity.numbered import Settled, by_number
-from graph.identity.texts import Group, groups
+from graph.identity.texts import Group
 from graph.identity.things import occurrences, things
 from graph.identity.unnumbered import by_coming, by_date, by_name, by_short
 from graph.statements import DocumentMention, Issue, Mention, Statement

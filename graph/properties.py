@@ -14,6 +14,7 @@ from graph.identify import Document
 from graph.identity.keys import prefixes
 from graph.identity.symbols import number
 from graph.identity.terms import term
+from graph.model import model
 from graph.names import fold
 from graph.statements import DocumentMention, Issue
 
@@ -98,12 +99,10 @@ def _disagreements(
 
 
 def carried(document: Document) -> str | None:
-    """The kind that a notice carries, if a mention says so: "thông báo kết luận" is a conclusion too."""
+    """The kind that a notice carries, as a mention says: "thông báo kết luận" is a conclusion too."""
     for mention in document.mentions:
-        found = number(mention.number) if mention.number else None
-        kind = mention.carries or (mention.type if found and mention.type != document.kind else None)
-        if kind and document.kind == "notice" and kind == "conclusion":
-            return kind
-        if mention.carries:
+        if mention.carries in model().kinds:
             return mention.carries
+        if document.kind == "notice" and mention.type == "conclusion":
+            return "conclusion"
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.identity import ids
-from graph.identity.keys import Key
+from graph.identity.keys import Key, said
 from graph.identity.numbered import Known, Settled, sortable
 from graph.identity.symbols import number
 from graph.identity.texts import Group
@@ -89,8 +89,8 @@ def _mentions(known: Known) -> list[DocumentMention]:
 
 def _kind(mentions: Sequence[DocumentMention]) -> str:
     """The type of a document: its header's, else what most mentions say; "văn bản" only where none says more."""
-    said = [m.type for m in mentions if m.part == "self"] or [m.type for m in mentions]
-    votes = Counter(k if k in model().kinds else "other" for k in said)
+    told = [said(m) for m in mentions if m.part == "self"] or [said(m) for m in mentions]
+    votes = Counter(k if k in model().kinds else "other" for k in told)
     return min(votes, key=lambda k: (k == "other", -votes[k], k))
 
 

@@ -6,8 +6,10 @@ agreeing keys are one document by evidence alone (model.md, "What is enough"); `
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TypeVar
 
 from graph.identity.symbols import Number, number
 from graph.identity.terms import central_term, possible, term
@@ -126,12 +128,26 @@ def settled(key: Key) -> Key:
     return key
 
 
-def kind(mention: DocumentMention, found: Number | None) -> str | None:
-    """The kind as identity compares it: None where the text says only "văn bản"; a code is a law."""
-    said: str | None = mention.type
-    if found and (rule := table("organs")["kinds"].get(found.symbol.split("/")[0])) and rule["from"] == said:
-        said = rule["type"]
-    return {"other": None, "code": "law"}.get(said or "other", said)
+def said(mention: DocumentMention) -> str:
+    """The type that a mention says, or that its number settles ("Kết luận số 631/TB-VPCP" is a notice)."""
+    found = number(mention.number) if mention.number else None
+    rule = table("organs")["kinds"].get(found.symbol.split("/")[0]) if found else None
+    return str(rule["type"]) if rule and rule["from"] == mention.type else mention.type
+
+
+def family(kind: str) -> str:
+    """The kind as identity compares it: a code is a law.
+
+    >>> family("code"), family("resolution")
+    ('law', 'resolution')
+    """
+    return {"code": "law"}.get(kind, kind)
+
+
+def _kind(mention: DocumentMention) -> str | None:
+    """The kind as identity compares it; None where the text says only "văn bản"."""
+    kind = family(said(mention))
+    return None if kind == "other" else kind
 
 
 def key(mention: DocumentMention) -> Key | None:
@@ -143,7 +159,7 @@ def key(mention: DocumentMention) -> Key | None:
     return settled(
         Key(
             number=found.key,
-            type=kind(mention, found),
+            type=_kind(mention),
             place=where,
             board=_board(mention, found, where),
             date=mention.date or None,
@@ -211,3 +227,40 @@ def level_of(issuer: str) -> str | None:
         if any(f" {sign} " in words for sign in signs):
             return str(name)
     return "provincial" if " tỉnh " in words or " thành phố " in words else None
+
+
+T = TypeVar("T")
+
+
+def key_rank(key: Key | None) -> int:
+    """How much a key tells: 0 the day, 1 enough for any reader, 2 something of the time, 3 no time."""
+    if key is None or (key.day and key.type):
+        return 0
+    if key.anchored:
+        return 1
+    return 2 if key.term or key.date else 3
+
+
+def usual(
+    told: Key | None,
+    fits: list[T],
+    *,
+    key: Callable[[T], Key | None],
+    weight: Callable[[T], int],
+    own: Callable[[T], bool],
+) -> list[T]:
+    """Of the documents that a number with its year may mean, the one that bears the usual date, if there is one.
+
+    A State number with its year is one document by itself: of two dates of it one is mistaken, and the header or a
+    clear majority says which. Without either all are kept.
+    """
+    if told is None or told.numbered_year is None or told.place is None or told.date or len(fits) < 2:
+        return fits
+    keys = [key(f) for f in fits]
+    if any(k is None or k.place != told.place or k.type != told.type for k in keys):
+        return fits
+    headed = [f for f in fits if own(f)]
+    if len(headed) == 1:
+        return headed
+    ranked = sorted(fits, key=weight, reverse=True)
+    return ranked[:1] if weight(ranked[0]) > sum(map(weight, ranked[1:])) else fits

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from graph.identity.keys import CENTRE, prefixes
+from graph.identity.keys import CENTRE, family, prefixes
 from graph.identity.symbols import number
 from graph.identity.terms import possible, roman, term
 from graph.model import model
@@ -42,6 +42,13 @@ class Name:
         """Whether the name identifies for any reader."""
         national = self.type in NATIONAL and self.date is not None
         return bool(self.known >= 0 or national or (self.sure and self.place) or self._dated)
+
+    @property
+    def rank(self) -> int:
+        """How much it tells: 0 a numbered document or the day, 1 a year or term, 2 the words alone."""
+        if self.known >= 0 or (self.date and len(self.date) == 10):
+            return 0
+        return 1 if self.date or self.term else 2
 
     @property
     def _dated(self) -> bool:
@@ -150,7 +157,7 @@ def name(kind: str, printed: str, mention: DocumentMention, *, known: int = -1) 
     found = number(mention.number) if mention.number else None
     told = mention.date or mention.held or (found.year if found else None)
     return Name(
-        type={"code": "law"}.get(kind, kind),
+        type=family(kind),
         words=words,
         place=where,
         date=told or year,

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from graph.identity.keys import Key, agree, enough, joint
+from graph.identity.keys import Key, agree, enough, joint, key_rank, usual
 from graph.identity.named import Name
-from graph.identity.settle import settle
+from graph.identity.settle import Cluster, Rules, settle
 from graph.identity.texts import Group
 from graph.names import fold
 from graph.statements import Issue
@@ -53,6 +53,14 @@ class Settled:
     issues: list[Issue] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Seen:
+    """A key as a text tells it; `before` is the day of the text, where the key has no day and cannot be later."""
+
+    key: Key
+    before: str | None = None
+
+
 def by_number(groups: Iterable[Group], days: Mapping[str, str]) -> Settled:
     """The documents of all groups with a full number. `days` tells the date of a text, where one is known."""
     buckets: dict[str, list[Group]] = defaultdict(list)
@@ -70,104 +78,73 @@ def sortable(k: Key) -> tuple[str, ...]:
 
 
 def _bucket(members: list[Group], days: Mapping[str, str], out: Settled) -> None:
-    """Settles the groups that share a number: first those whose keys suffice, then what fits one of them alone."""
-    of: dict[Key, list[Group]] = defaultdict(list)
+    """Settles the groups that share a number."""
+    of: dict[Seen, list[Group]] = defaultdict(list)
     for group in members:
         assert group.key is not None
-        of[group.key].append(group)
-    keys = sorted(of, key=sortable)
-    clusters, bridges = settle([k for k in keys if k.anchored], agree=agree, enough=enough)
-    known = _by_term([_known(c, of) for c in clusters])
-    weak = [*bridges, *(k for k in keys if not k.anchored)]
-    chosen = [(k, g, _usual(k, _fits(k, known, days.get(g.source)))) for k in weak for g in of[k]]
-    _apply(chosen, out)
-    out.known += known
-    out.issues += _two_dates(known)
+        of[Seen(group.key, days.get(group.source) if key_rank(group.key) == 3 else None)].append(group)
+    settled = settle(sorted(of, key=lambda s: (sortable(s.key), s.before or "")), _rules(of))
+    made = {id(c): _documents(c, of, out) for c in settled.clusters}
+    for seen, fits in settled.options.items():
+        firm = [d for c in fits for d in made[id(c)] if d.citing is None]
+        for group in of[seen]:
+            if group.own or not firm:
+                out.known.append(Known([group], key=seen.key, citing=None if group.own else group.source))
+            else:
+                out.options[id(group)] = firm
+    out.issues += _two_dates([d for documents in made.values() for d in documents])
 
 
-def _apply(chosen: list[tuple[Key, Group, list[Known]]], out: Settled) -> None:
-    """Gives each weak group to the one document it fits, keeps several as options, or makes it one of its own."""
-    joining: dict[int, set[Key]] = defaultdict(set)
-    for k, _, fits in chosen:
-        if len(fits) == 1:
-            joining[id(fits[0])].add(k)
-    learned: dict[int, tuple[Known, set[Key]]] = {}
-    for k, group, fits in chosen:
-        if len(fits) == 1 and _contradicted(k, joining[id(fits[0])]):
-            fits = []  # another mention that contradicts this one would join the same document: neither may
-        if len(fits) == 1 and not (group.own and _another(fits[0], group)):
-            fits[0].groups.append(group)
-            learned.setdefault(id(fits[0]), (fits[0], set()))[1].add(k)
-        elif len(fits) > 1 and not group.own:
-            out.options[id(group)] = fits
-        else:
-            out.known.append(Known([group], key=k, citing=None if group.own else group.source))
-    for target, more in learned.values():
-        target.learn(more)
+def _rules(of: Mapping[Seen, list[Group]]) -> Rules[Seen]:
+    return Rules(
+        agree=lambda a, b: agree(a.key, b.key) and not _later(a, b) and not _later(b, a),
+        rank=lambda s: key_rank(s.key),
+        enough=lambda a, b: enough(a.key, b.key),
+        joins=lambda a, b: enough(a.key, b.key),
+        may=lambda a, b: _tells(b.key) or (a.key.term is not None and a.key.term == b.key.term and b.key.anchored),
+        choose=lambda seen, fits: usual(
+            seen.key,
+            fits,
+            key=lambda c: c[0].key,
+            weight=lambda c: len({g.source for s in c for g in of[s]}),
+            own=lambda c: any(g.own for s in c for g in of[s]),
+        ),
+    )
 
 
-def _contradicted(k: Key, others: set[Key]) -> bool:
-    return any(not agree(k, o) for o in others)
+def _later(a: Seen, b: Seen) -> bool:
+    """Whether `b` bears a date that the text of `a` cannot cite yet."""
+    return bool(a.before and b.key.date and b.key.date > a.before[: len(b.key.date)])
 
 
-def _another(known: Known, group: Group) -> bool:
-    """Whether a loaded document is plainly not this loaded text: their titles differ."""
+def _tells(k: Key) -> bool:
+    """Whether a lesser mention may mean this document, if it is the only one it fits: it is told apart for anybody.
+
+    A Party document that only its term tells apart is none of these: there is one in each term.
+    """
+    return k.anchored and (k.day is not None or not k.party)
+
+
+def _documents(cluster: Cluster[Seen], of: Mapping[Seen, list[Group]], out: Settled) -> list[Known]:
+    """One document for a cluster whose keys suffice for any reader; else each citing text has its own."""
+    groups = [g for seen in cluster for g in of[seen]]
+    if any(seen.key.anchored for seen in cluster):
+        return _loaded_apart(Known(groups, key=cluster[0].key), cluster, of, out)
+    made = [Known([g], key=g.key, citing=None if g.own else g.source) for g in groups]
+    out.known += made
+    return made
+
+
+def _loaded_apart(known: Known, cluster: Cluster[Seen], of: Mapping[Seen, list[Group]], out: Settled) -> list[Known]:
+    """The document of a cluster; a loaded text that merely fits it stays apart where another title is loaded."""
+    known.learn(seen.key for seen in cluster)
+    weak = [g for seen in cluster if not seen.key.anchored for g in of[seen] if g.own]
     titles = {fold(g.first.title or "") for g in known.groups if g.own}
-    return bool(titles) and titles != {fold(group.first.title or "")}
-
-
-def _known(cluster: list[Key], of: Mapping[Key, list[Group]]) -> Known:
-    whole = Known([g for k in cluster for g in of[k]], key=cluster[0])
-    whole.learn(cluster[1:])
-    return whole
-
-
-def _by_term(known: list[Known]) -> list[Known]:
-    """Joins a document known by its term alone to the one dated document that it can be."""
-    dated = [d for d in known if d.full.day]
-    joining: dict[int, list[Known]] = defaultdict(list)
-    for undated in known:
-        fits = [d for d in dated if agree(undated.full, d.full)] if not undated.full.day else []
-        if len(fits) == 1:
-            joining[id(fits[0])].append(undated)
-    gone = set()
-    for d in dated:
-        claims = joining[id(d)]
-        keys = {c.full for c in claims}
-        for claim in claims:
-            if not _contradicted(claim.full, keys):
-                d.groups += claim.groups
-                gone.add(id(claim))
-        d.learn(c.full for c in claims if id(c) in gone)
-    return [d for d in known if id(d) not in gone]
-
-
-def _fits(k: Key, known: list[Known], day: str | None) -> list[Known]:
-    """The documents that a weak key can be: dated ones, or of its own term, and none later than the citing text."""
-    return [d for d in known if agree(k, d.full) and _told_apart(k, d.full) and not _later(k, d.full, day)]
-
-
-def _told_apart(k: Key, full: Key) -> bool:
-    if full.party and full.date is None:
-        return k.term is not None and k.term == full.term
-    return True
-
-
-def _later(k: Key, full: Key, day: str | None) -> bool:
-    return bool(day and full.date and k.day is None and full.date > day[: len(full.date)])
-
-
-def _usual(k: Key, fits: list[Known]) -> list[Known]:
-    """Of the dates that texts give one State number with its year, the usual one; see `texts.usual`."""
-    if len(fits) < 2 or k.numbered_year is None or k.place is None or k.date:
-        return fits
-    if any(d.full.place != k.place or d.full.type != k.type for d in fits):
-        return fits
-    headed = [d for d in fits if d.own]
-    if len(headed) == 1:
-        return headed
-    ranked = sorted(fits, key=lambda d: d.sources, reverse=True)
-    return ranked[:1] if ranked[0].sources > sum(d.sources for d in ranked[1:]) else fits
+    apart = weak if len(titles) > 1 else []
+    known.groups = [g for g in known.groups if not any(g is a for a in apart)]
+    made = [known, *(Known([g], key=g.key) for g in apart)]
+    out.known += made
+    return made
 
 
 def _two_dates(known: list[Known]) -> Iterator[Issue]:

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from graph.identity.keys import CENTRE, Key, prefixes
+from graph.identity.keys import CENTRE, Key, family, prefixes
 from graph.identity.named import Name, names_agree, names_enough
 from graph.identity.numbered import Known, Settled
-from graph.identity.settle import settle
+from graph.identity.settle import Rules, settle
+from graph.identity.shorts import short_fits
 from graph.identity.symbols import number, organ_named
-from graph.identity.texts import Group, short_fits
+from graph.identity.texts import Group
 from graph.names import fold, place
 
 # Kinds of which a bare number is a name ("Đề án 06", "Chương trình 135").
@@ -57,14 +58,28 @@ def _sortable(n: Name) -> tuple[str, ...]:
 def _bucket(
     of: Mapping[Name, list[Group]], numbered: Mapping[Name, Known], days: Mapping[str, str], out: Settled
 ) -> None:
-    names = sorted({*of, *numbered}, key=_sortable)
-    clusters, bridges = settle([n for n in names if n.anchored], agree=names_agree, enough=names_enough)
-    found = [(_joint(c), _document(c, of, numbered, out)) for c in clusters]
-    weak = [n for n in names if not n.anchored or n in bridges]
-    for n in weak:
+    """Settles the names that share their words; a name without a time is each text's own unless it fits one alone."""
+    found = settle(sorted({*of, *numbered}, key=_sortable), _RULES)
+    firm: list[tuple[Name, Known]] = []
+    weak = list(found.options)
+    for cluster in found.clusters:
+        sure = [n for n in cluster if n.anchored]
+        weak += [n for n in cluster if not n.anchored]
+        if sure:
+            firm.append((_joint(sure), _document(sure, of, numbered, out)))
+    for n in sorted(weak, key=_sortable):
         for group in of.get(n, ()):
-            fits = [d for whole, d in found if names_agree(n, whole) and not _later(n, whole, days, group)]
+            fits = [d for whole, d in firm if names_agree(n, whole) and not _later(n, whole, days, group)]
             _place(group, n, fits, out)
+
+
+_RULES: Rules[Name] = Rules(
+    agree=names_agree,
+    rank=lambda n: n.rank,
+    enough=names_enough,
+    joins=names_enough,
+    may=lambda a, b: b.anchored,
+)
 
 
 def _joint(cluster: Sequence[Name]) -> Name:
@@ -160,7 +175,7 @@ def by_coming(groups: Iterable[Group], days: Mapping[str, str], settled: Settled
 
 
 def _kind(group: Group) -> str:
-    return {"code": "law"}.get(group.first.type, group.first.type)
+    return family(group.first.type)
 
 
 def _issued(group: Group, document: Known, day: str | None) -> bool:
