@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TypeAlias
 
 from loaders.found import Span
-from loaders.frame import Frame, starts_line
+from loaders.frame import Frame
 from loaders.mentions import kinds
 from loaders.mentions.issuers import Issuer, issuer
 from loaders.mentions.letters import UPPER
@@ -15,12 +16,16 @@ from loaders.mentions.numbers import Number
 from loaders.signature import Signature
 from loaders.text import Text
 
+Named: TypeAlias = tuple[Span, str]  # where a body is named, and its words
+
+_FORM = " -_.*#\t|"
 _OF = re.compile(r" *CỦA +")
 _TOGETHER = re.compile(r"T/?M\.? +")
 _ACTS = re.compile(
     r",? +(?:ban hành|kết luận|hướng dẫn|quyết định|quy định|thông báo|trả lời|có ý kiến|nhận được|trân trọng|đề nghị"
-    r"|yêu cầu|báo cáo|đã có|điện)(?!\w)|(?: *quyết định)? *[:|]?(?= {2}|$)"
+    r"|yêu cầu|báo cáo|đã có|điện|quyết nghị)(?!\w)|(?: *quyết định)? *[:|]?(?= {2}|$)"
 )
+_COMMITTEES = ("TW", "TU", "HU", "QU", "TXU", "ĐU")
 _LINE = re.compile(rf"(?:^|(?<=[\n|]))[*_ ]*(?=[{UPPER}])")
 _UNIT = re.compile(
     r"(?:ỦY BAN|HỘI ĐỒNG|CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|QUỐC HỘI|BỘ|CỤC|TỔNG CỤC|SỞ|BAN|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY"
@@ -35,35 +40,37 @@ _OPEN = re.compile(
 )
 
 
-def authority(text: Text, frame: Frame, number: Number | None, signed: Signature, *, notice: bool) -> Span | None:
-    """Where the issuing body is named.
+def authority(text: Text, frame: Frame, number: Number | None, signed: Signature, *, notice: bool) -> Named | None:
+    """Where the issuing body is named, and its words.
 
-    The Party's centre has one code and one letter head for three issuers, so there the title, the enacting words
-    and the signature go before the head; a notice is issued by who sends it, whoever's conclusion its title names.
+    A Party committee has one code and one letter head for itself, its standing board and its secretariat, so there
+    the title, the enacting words and the signature go before the head; a notice is issued by who sends it, whoever's
+    conclusion its title names.
     """
     column = _column(text, frame, number)
     titled, behalf = _titled(text, frame), _behalf(text, signed)
-    shared = number is not None and number.groups[-1] == "TW"
+    shared = number is not None and number.groups[-1] in _COMMITTEES
+    order: tuple[Span | None, ...]
     if notice:
         order = (column, behalf)
     elif shared:
         order = (titled, _acting(text, frame, 0), behalf, column)
     else:
         order = (column, titled, behalf)
-    for span in (*order, _acting(text, frame, 0), _acting(text, frame, max(frame.opens, frame.closes - 500))):
-        if span:
-            return span
+    for told in (*order, _acting(text, frame, 0), _acting(text, frame, max(frame.opens, frame.closes - 500))):
+        if told:
+            return told
     return None
 
 
 def above(text: Text, frame: Frame) -> Iterator[Issuer]:
     """The bodies of the letter head."""
-    for start, _ in units(text, frame.head):
-        if found := issuer(text.flat, text.low, start):
+    for _, words in units(text, frame.head):
+        if found := issuer(words, words.lower(), 0):
             yield found
 
 
-def _column(text: Text, frame: Frame, number: Number | None) -> Span | None:
+def _column(text: Text, frame: Frame, number: Number | None) -> Named | None:
     """The last body named above the number."""
     headed = number is not None and number.start < frame.head
     if frame.title is None and not headed:
@@ -71,28 +78,32 @@ def _column(text: Text, frame: Frame, number: Number | None) -> Span | None:
     return next(reversed(units(text, number.start if number and headed else frame.head)), None)
 
 
-def _titled(text: Text, frame: Frame) -> Span | None:
+def _titled(text: Text, frame: Frame) -> Named | None:
     """ "KẾT LUẬN CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ" """
     of = _OF.match(text.flat, frame.kind_end) if frame.title is not None else None
     found = issuer(text.flat, text.low, of.end()) if of else None
-    return (of.end(), found.end) if of and found else None
+    return _told(text, of.end(), found.end) if of and found else None
 
 
-def _behalf(text: Text, signed: Signature) -> Span | None:
+def _behalf(text: Text, signed: Signature) -> Named | None:
     """The body in whose name it was signed: "TM. ỦY BAN NHÂN DÂN", "T/M BAN BÍ THƯ"."""
     mark = signed.behalf and _TOGETHER.match(text.flat, signed.behalf[0])
     found = issuer(text.flat, text.low, mark.end()) if mark else None
-    return (mark.end(), found.end) if mark and found else None
+    return _told(text, mark.end(), min(found.end, signed.behalf[1])) if mark and found and signed.behalf else None
 
 
-def _acting(text: Text, frame: Frame, start: int) -> Span | None:
+def _acting(text: Text, frame: Frame, start: int) -> Named | None:
     """A body that begins a line and acts: "Chính phủ ban hành …", "BỘ TRƯỞNG BỘ TÀI CHÍNH", "Cục Thuế trả lời …"."""
     stop = max(frame.opens, frame.kind_end) + 300 if start == 0 else frame.closes
     for line in _LINE.finditer(text.lines, max(start, frame.kind_end), stop):
         found = issuer(text.flat, text.low, line.end())
         if found and found.level and _ACTS.match(text.low, found.end):
-            return line.end(), found.end
+            return _told(text, line.end(), found.end)
     return None
+
+
+def _told(text: Text, start: int, end: int) -> Named:
+    return (start, end), " ".join(text.flat[start:end].split())
 
 
 @cache
@@ -100,27 +111,32 @@ def _mottos() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(m).replace(r"\ ", " +") for m in kinds.patterns("posts")["mottos"]))
 
 
-def units(text: Text, end: int) -> list[Span]:
-    """The bodies that a letter head names, each as one span: "ỦY BAN NHÂN DÂN / TỈNH NGHỆ AN" is one."""
-    spans: list[Span] = []
+def _unadorned(text: Text, end: int) -> str:
+    """The twin up to `end` with the mottos blanked: printed in two columns they stand between the words of a name."""
+    return _mottos().sub(lambda m: " " * len(m[0]), text.flat[:end])
+
+
+def units(text: Text, end: int) -> list[tuple[Span, str]]:
+    """The bodies that a letter head names, each with its span and its words.
+
+    "ỦY BAN NHÂN DÂN / TỈNH NGHỆ AN" is one, whatever the column beside it says between its lines.
+    """
+    found: list[tuple[Span, str]] = []
     going, at = False, 0
-    flat = _mottos().sub(lambda m: " " * len(m[0]), text.flat[:end])
+    flat = _unadorned(text, end)
     for piece in re.split(r"(\n|\||  {3,})", text.lines[:end]):
         begin, at = at, at + len(piece)
-        words = flat[begin:at].strip(" -_.*#\t|")
+        words = " ".join(flat[begin:at].strip(_FORM).split())
         if not words:
             going = going and "|" not in piece
             continue
-        start = begin + flat[begin:at].find(words)
-        said = " ".join(flat[spans[-1][0] : spans[-1][1]].split()) if spans and going else ""
+        start, stop = at - len(flat[begin:at].lstrip(_FORM)), begin + len(flat[begin:at].rstrip(_FORM))
+        said = found[-1][1] if found and going else ""
         if not words.isupper() or words.startswith(("SỐ", "LUẬT")):
             going = False
         elif (_UNIT.match(words) and not _OPEN.search(said)) or (not going and _BROKEN.match(words)):
-            spans.append((start, start + len(words)))
+            found.append(((start, stop), words))
             going = True
         elif going:
-            spans[-1] = (spans[-1][0], start + len(words))
-    return spans
-
-
-__all__ = ["above", "authority", "starts_line", "units"]
+            found[-1] = ((found[-1][0][0], stop), f"{said} {words}")
+    return found

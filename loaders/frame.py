@@ -23,6 +23,8 @@ _MARKED = re.compile(
     r"(?:PHẦN|Phần|CHƯƠNG|Chương|ĐIỀU|Điều|MỤC|Mục) +(?:[IVXLC]+|\d+|thứ|THỨ)(?!\w)|[IVX]+ ?[./)-]"
     r"|\d{1,2}(?:\.\d+)*[./)] ?(?!\d)"
 )
+_ARTICLE = re.compile(r"(?:^|[\n|])[ *#]*(?:Điều|ĐIỀU) +1(?!\d)")
+_CHAPTER = re.compile(r"(?:CHƯƠNG|Chương|MỤC|Mục|PHẦN|Phần)\s+[IVXLC\d]+[\s*.:]*$")
 _LETTER = re.compile(r"(?:Kính|KÍNH) +(?:gửi|GỬI) *:")
 RECIPIENTS = re.compile(r"(?:Nơi +nhận|NƠI +NHẬN|Nơi +gửi) *:")
 _SIGNED = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\. ?[A-ZĐ]{2}|T/M +[A-ZĐ]{2}")
@@ -73,8 +75,10 @@ def starts_line(text: Text, at: int) -> bool:
 
 
 def _title(text: Text) -> tuple[int | None, str | None, int]:
-    for found in _titles().finditer(text.flat, 0, _HEAD):
-        if starts_line(text, found.start()) and _alone(text, found.end()):
+    article = _ARTICLE.search(text.lines, 0, _HEAD)
+    for found in _titles().finditer(text.flat, 0, article.start() if article else _HEAD):
+        under = _CHAPTER.search(text.lines, max(0, found.start() - 40), found.start())
+        if not under and starts_line(text, found.start()) and _alone(text, found.end()):
             word = " ".join(found[0].lower().split())
             return found.start(), kinds.words()[word].type, found.end()
     for found in _LETTER.finditer(text.flat, 0, _HEAD):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 from loaders.authority import above, authority
 from loaders.found import Cited, Doubt, Own
@@ -12,6 +13,7 @@ from loaders.mentions import kinds
 from loaders.mentions.dates import day
 from loaders.mentions.issuers import issuer
 from loaders.mentions.letters import UPPER
+from loaders.mentions.numbered import lettered
 from loaders.mentions.numbers import Number, numbers
 from loaders.mentions.places import CENTRE, province
 from loaders.segment import Tree
@@ -20,6 +22,8 @@ from loaders.text import Text
 
 _NUMBER = re.compile(r"(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh) +số|Số|SỐ) *: *|(?:Luật +s|S)ố +(?=\d)")
 _DATED = re.compile(rf"(?P<place>[{UPPER}][^\d|.;:]{{1,40}}?)(?:, *| +)(?=(?:ngày|Ngày) *\d)")
+# The same on one line or in one column of it, whatever line stands above.
+_DATED_LINE = re.compile(rf"(?P<place>[{UPPER}](?:(?! {{3}})[^\d|.;:\n]){{1,40}}?)(?:,\s*|\s+)(?=(?:ngày|Ngày)\s*\d)")
 _MONTH = re.compile(r",? *ngày[ .…]*tháng +(\d{1,2}) +năm +(\d{4})")
 _BEHIND = re.compile(r"[^\d|]{0,200}?(?=ngày +\d)")
 _PASSED = re.compile(r"thông qua +(?=ngày)")
@@ -37,6 +41,7 @@ _TITLE_END = re.compile(
     r"(?<=[^\s*|#])[ *]*(?:\n[ *]*\n|\n *[-_*]{3,}|\n *\|"
     r"|\n[*_ -]*(?:Căn cứ|Xét |Kính gửi|Theo đề nghị|Thực hiện |Ngày |Tại ))"
 )
+_REGARDING = re.compile(r"V/v *:? *(?=\S)")
 _HELD = re.compile(
     r"(?:họp|hội nghị|phiên|cuộc|làm việc|tổ chức|kiểm tra)[^.;]{0,200}?(?=(?<!đến )ngày +\d)|^[ |]*(?=ngày +\d)"
 )
@@ -64,6 +69,7 @@ class _Reader:
         self.consolidated = "VĂN BẢN HỢP NHẤT" in " ".join(self.flat[: self.frame.head].split())
         self.cited = Cited(0, 0, "other", part="self", form="header", handle="self")
         self.doubts: list[Doubt] = []
+        self.signed_at: str | None = None  # the place beside the date, as printed
 
     def own(self) -> tuple[Own, list[Doubt]]:
         f, c = self.frame, self.cited
@@ -77,8 +83,9 @@ class _Reader:
         self.held()
         c.signer, own.signer_span, own.signer_post = signed.name, signed.span, signed.post
         own.recipients = signed.recipients
-        own.issuer_span = authority(self.text, f, number, signed, notice=c.type == "notice")
-        self.standing(own, number)
+        if told := authority(self.text, f, number, signed, notice=c.type == "notice"):
+            own.issuer_span, c.issuer = told
+        self.standing(number)
         self.secrecy()
         return own, self.doubts
 
@@ -167,6 +174,8 @@ class _Reader:
             return number.kind
         if f.kind == "notice" and _CARRIES.match(self.flat, f.kind_end):
             self.cited.carries = "conclusion"
+        if number and number.start < f.head and f.kind is None and lettered(number):
+            return "letter"
         told = number.kind if number else None
         return f.kind or (self.spoken if self.spoken == "letter" else told or self.spoken) or "other"
 
@@ -174,9 +183,11 @@ class _Reader:
 
     def date(self, number: Number | None) -> None:
         f, c = self.frame, self.cited
-        for found in _DATED.finditer(self.flat, 0, min(f.head, 6000)):
+        head = min(f.head, 6000)
+        for found in chain(_DATED_LINE.finditer(self.text.lines, 0, head), _DATED.finditer(self.flat, 0, head)):
             dated = day(self.low, found.end())
-            if dated and starts_line(self.text, found.start() + len(found["place"]) - len(found["place"].lstrip())):
+            if dated and self._alone(found.start()):
+                self.signed_at = " ".join(self.flat[found.start("place") : found.end("place")].split())
                 c.date = dated.iso
                 if dated.iso is None:
                     self.doubts.append(Doubt("date", "There is no such day.", found.end(), dated.end))
@@ -187,6 +198,10 @@ class _Reader:
             self._behind(number)
         if c.date is None and c.type in ("law", "code", "resolution", "ordinance", "charter", "constitution"):
             self._passed()
+
+    def _alone(self, at: int) -> bool:
+        """Whether an offset begins a line, or a column of one."""
+        return starts_line(self.text, at) or self.text.lines[max(0, at - 3) : at] == "   "
 
     def _behind(self, number: Number) -> None:
         """A date right behind a number that does not stand in the header."""
@@ -218,14 +233,22 @@ class _Reader:
     def title(self) -> None:
         f, c = self.frame, self.cited
         if f.title is not None:
-            end = _TITLE_END.search(self.text.lines, f.kind_end, f.opens + 10)
-            words = " ".join(self.flat[f.kind_end : end.start() if end else f.opens].split()).strip(" -_:|*")
+            begin = f.kind_end + len(self.text.lines[f.kind_end : f.opens]) - len(self._words_from(f.kind_end))
+            end = _TITLE_END.search(self.text.lines, begin + 1, max(f.opens, begin + 1))
+            words = " ".join(self.flat[begin : end.start() if end else f.opens].split()).strip(" -_:|*")
             c.title = words if 0 < len(words) <= _TITLE else None
             if not c.number:
                 c.start, c.end = f.title, f.kind_end
+        elif about := _REGARDING.search(self.flat, 0, f.head):
+            bar = self.flat.find("|", about.end(), f.head)
+            words = " ".join(self.flat[about.end() : bar].split()) if bar >= 0 else ""
+            c.title = words.strip(" -_.*") if 0 < len(words) <= _TITLE else None
         if not c.number:
             term = _TERM.search(self.flat, f.title or 0, f.opens)
             c.term = term[1] if term and c.type in ("conclusion", "resolution", "programme") else None
+
+    def _words_from(self, at: int) -> str:
+        return self.text.lines[at : self.frame.opens].lstrip(" \n\r\t*|#_-")
 
     def secrecy(self) -> None:
         for found in _stamps().finditer(self.flat, 0, min(3000, max(self.frame.head, 400))):
@@ -236,14 +259,10 @@ class _Reader:
 
     # --- standing
 
-    def standing(self, own: Own, number: Number | None) -> None:
+    def standing(self, number: Number | None) -> None:
         """Issuer, level, system and jurisdiction, from the issuer's own words, its code, and the place of signing."""
         c = self.cited
-        known = None
-        if own.issuer_span:
-            start, end = own.issuer_span
-            c.issuer = " ".join(self.flat[start:end].split())
-            known = issuer(self.flat, self.low, start)
+        known = issuer(c.issuer, c.issuer.lower(), 0) if c.issuer else None
         for told in (known, number.issuer if number else None):
             if told:
                 c.level, c.system = c.level or told.level, c.system or told.system
@@ -252,6 +271,6 @@ class _Reader:
             c.jurisdiction = CENTRE
         if c.jurisdiction is None:
             c.jurisdiction = next((i.jurisdiction for i in above(self.text, self.frame) if i.jurisdiction), None)
-        if c.jurisdiction is None and c.level:
-            signed_at = _DATED.search(self.flat, 0, self.frame.head)
-            c.jurisdiction = province(signed_at["place"]) if signed_at else None
+        local = c.level or (number and number.issuer)  # the code of a central body tells its level
+        if c.jurisdiction is None and local and self.signed_at:
+            c.jurisdiction = province(self.signed_at) or self.signed_at
