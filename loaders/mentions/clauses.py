@@ -125,6 +125,9 @@ class Clauses:
             return self._coordinate(c, start, end, direct=True)
         if self._amending(c, start, end):
             return None
+        if heading is not None and heading.relations == ("BASED_ON",) and lists().ground.match(" " + self.low[start:end]):
+            self._frames = [Frame(heading.relations, heading.sources, start=start)]
+            return self._join(self._frames[0], c)
         ground = self._ground(start, end, first)
         if ground is not None and lists().heard.search(self.low, start, ground):
             return self._grounded(c, start, ground, end)
@@ -181,6 +184,8 @@ class Clauses:
             return ((plan.handle,), plan.planned), plan.start
         if prev is not None and group[0].phrase.bare and self._carried(between):
             return (self._frames[0].sources, self._frames[0].planned), said
+        if prev is not None and (aside := self._aside(prev, between)) is not None:
+            return ((aside.handle,), False), aside.start
         if prev is not None and self._titled(prev, between, said, group[0].phrase):
             return (self._listed(), False), prev.start
         if (programme := self._named(start, said)) is not None:
@@ -227,13 +232,20 @@ class Clauses:
     def _between(self, start: int, said: int) -> list[Cited]:
         return [p for p in self.coming if start <= p.start < said]
 
+    def _aside(self, prev: Cited, between: str) -> Cited | None:
+        """The document before an aside that ends here: "Nghị định A (được sửa đổi bởi Nghị định B) quy định chi tiết"."""
+        if not re.match(r"[”\"\s]*\)\s*(?:$|(?:của|về|quy|hướng)(?![^\W\d_]))", between):
+            return None
+        opened = self.low.rfind("(", max(0, prev.start - _TITLE), prev.start)
+        return next((c for c in reversed(self._seen) if c.end <= opened), None) if opened >= 0 else None
+
     def _titled(self, prev: Cited, between: str, said: int, phrase: Phrase) -> bool:
         """Whether a phrase belongs to the subject of the document before it."""
         w = lists()
         guides = phrase.relations[0] == "GUIDES"
         if len(between) > _TITLE or (";" in between and not guides):
             return False
-        if w.clause.search(between) or w.generic.search(between) or w.named.search(self.low[prev.start : prev.end] + between):
+        if w.clause.search(between) or w.generic.search(between) or w.another.search(between) or w.named.search(self.low[prev.start : prev.end] + between):
             return False
         if between.strip() and self.flat[said : said + 2].istitle():
             return False  # a line that begins anew
@@ -424,12 +436,15 @@ class Clauses:
                 self._out.append(Related(c.handle, relation, frame.fixed, start, end, frame.planned))
                 continue
             for source in frame.sources:
-                self._out.append(Related(source, self._guiding(relation, source), c.handle, start, end, frame.planned, c.pinpoint))
+                self._out.append(Related(source, self._guiding(relation, source, start), c.handle, start, end, frame.planned, c.pinpoint))
 
-    def _guiding(self, relation: str, source: str) -> str:
+    def _guiding(self, relation: str, source: str, start: int) -> str:
         """A circular or a guidance "về thực hiện X" guides X."""
-        if relation != "IMPLEMENTS" or source == "self":
+        if relation != "IMPLEMENTS":
             return relation
+        if source == "self":
+            named = start < self.speakers.titled and self.own.cited.type in _GUIDES
+            return "GUIDES" if named else relation
         kind = next((s.type for s in [*self._seen, *self.coming] if s.handle == source), "")
         return "GUIDES" if kind in _GUIDES else relation
 

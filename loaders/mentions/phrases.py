@@ -154,7 +154,7 @@ class Phrases:
         said = self.find(low, start, end)
         for i in range(len(said) - 1, -1, -1):
             s = said[i]
-            if s.phrase.far and _inside_quotes(low, s.end, end):
+            if s.phrase.far and (_inside_quotes(low, s.end, end) or low[s.end : end].lstrip().startswith("(")):
                 continue  # “khoản 2 Điều 8 Nghị định số 63/2019/NĐ-CP” as a phrase that is replaced
             if self.near(low, s.end, end) or (s.phrase.far and self.over(low, s.end, end)):
                 yield self._group(low, said[: i + 1])

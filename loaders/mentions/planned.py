@@ -50,7 +50,7 @@ def planned(tree: Tree, own: Own, speakers: Speakers, cited: list[Cited]) -> Ite
     t, low, flat = _table(), tree.text.low, tree.text.flat
     starts = {c.start for c in cited}
     done = 0
-    if own.cited.type == "consolidated":
+    if own.cited.type in _NORMATIVE:
         return
     for verb in t.verb.finditer(low, speakers.opens, own.closes or len(low)):
         if verb.start() < done:
@@ -67,7 +67,7 @@ def planned(tree: Tree, own: Own, speakers: Speakers, cited: list[Cited]) -> Ite
             issuer = " ".join(flat[found.start("issuer") : found.end("issuer")].split()).removeprefix("của ") if found["issuer"] else None
             kind = t.kinds[" ".join(found["kind"].split())]
             cites = any(start <= c.start < end + 3 for c in cited)
-            if cites or (flat[start].isupper() and own.cited.type not in _NORMATIVE):
+            if cites or flat[start].isupper():
                 yield Cited(start, end, kind, part="planned", form="name", title=title, issuer=issuer, planned=True)
             done = end
             found = t.more.match(low, end, min(len(low), end + 220))

@@ -41,6 +41,7 @@ class Words:
     effect: re.Pattern[str]
     enacts: re.Pattern[str]
     generic: re.Pattern[str]
+    another: re.Pattern[str]
     issues: re.Pattern[str]
     sentence: re.Pattern[str]
     reports: frozenset[str] = field(default_factory=frozenset)
@@ -51,7 +52,7 @@ def lists() -> Words:
     table = patterns("relations")["speakers"]
     kind = either([*words(), "văn bản", "bộ luật"])
     whole = {name: rf"(?<!{_LETTER}){either(found)}(?!{_LETTER})" for name, found in table.items()}
-    this = rf"{kind}(?: +hướng +dẫn| +hợp +nhất| +liên +tịch)? +này(?!{_LETTER})"
+    this = rf"{kind}(?: +hướng +dẫn| +hợp +nhất| +liên +tịch)? +(?:này|(?=có +hiệu +lực))(?!{_LETTER})"
     return Words(
         this=re.compile(this),
         ground=re.compile(rf"(?:^|[;.:,“\"(])[\s\-–+“\"(_]*{whole['grounds']}"),
@@ -66,7 +67,10 @@ def lists() -> Words:
         enacts=re.compile(rf"(?:ban +hành|quyết +nghị|thông +qua|xây +dựng)(?: +kèm +theo)?(?: +{kind} +này)?[\s:,“\"]+(?:{kind})(?: +(?:hành +động|của|về|việc|chính +phủ|nhằm|để|tổ +chức|công +tác))*[\s:,]*$"),
         issues=re.compile(rf"(?:ban +hành|quyết +nghị|thông +qua) +(?P<kind>{kind})(?!{_LETTER})"),
         sentence=re.compile(rf"[\s\-–+“\"]*(?:{either([*table['grounds'], *table['heard'], 'thực hiện', 'triển khai', 'để', 'tại', 'ngày', 'nhằm'])}(?!{_LETTER})|(?!kính gửi).{{60,}}[.;:,]$)"),
-        generic=re.compile(rf"(?<!{_LETTER})(?:các|những|và|hoặc|theo|của|khi|trong|tại|với|là|bằng|có|từ) +(?:các +|những +|một +số +)?{kind}[\s,]*$"),
+        another=re.compile(
+            rf"(?<!ban hành )(?<!phê duyệt )(?<!{_LETTER}){kind}\s*$|^[^,;]{{0,60}}?(?<!{_LETTER})(?<!ban hành )(?:và|cùng) +(?:các +)?{kind} +(?:hành +động +)?của(?!{_LETTER})"
+        ),
+        generic=re.compile(rf"{kind} +số +\S+[^;.]*$|(?<!{_LETTER})(?:các|những|và|hoặc|theo|của|khi|trong|tại|với|là|bằng|có|từ) +(?:các +|những +|một +số +)?{kind}[\s,]*$"),
         reports=frozenset(table["reports"]),
     )
 
