@@ -68,14 +68,19 @@ def version() -> str:
     return str(_arcadedb().__version__)
 
 
+def _absolute(folder: Path) -> str:
+    """Of a relative path the engine makes two places, once the process has changed its folder."""
+    return str(folder.absolute())
+
+
 def create(folder: Path) -> Any:
     """A new database in a folder that holds none."""
-    return _set_up(_opened(lambda: _arcadedb().create_database(str(folder))))
+    return _set_up(_opened(lambda: _arcadedb().create_database(_absolute(folder))))
 
 
 def open_database(folder: Path, *, write: bool) -> Any:
     """The database in a folder. One that was not closed cleanly is repaired when it is opened to write."""
-    database = _opened(lambda: _arcadedb().DatabaseFactory(str(folder)).open(read_only=not write))
+    database = _opened(lambda: _arcadedb().DatabaseFactory(_absolute(folder)).open(read_only=not write))
     return _set_up(database) if write else database
 
 
