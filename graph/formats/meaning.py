@@ -17,7 +17,8 @@ from graph.formats import iris
 from graph.formats.facts import Fact, Iri, Typed
 from graph.model import model
 
-_TYPES = {
+TYPES = {
+    "Document": (f"{iris.ELI}Work",),
     "Source": (f"{iris.PROV}Entity",),
     "Project": (f"{iris.FOAF}Project",),
     "Body": (f"{iris.ORG}Organization",),
@@ -42,7 +43,7 @@ def of_node(n: Node, base: str = iris.BASE) -> Iterator[Fact]:
     label = next((str(n.properties[k]) for k in ("title", "name", "number", "quote") if k in n.properties), n.id)
     yield Fact(subject, f"{iris.RDFS}label", Typed(label, language="vi"))
     for label in n.labels:
-        for iri in _TYPES.get(label, ()):
+        for iri in TYPES.get(label, ()):
             yield Fact(subject, f"{iris.RDF}type", Iri(iri))
     if "Document" in n.labels:
         yield from _document(n, subject)
@@ -53,7 +54,6 @@ def of_node(n: Node, base: str = iris.BASE) -> Iterator[Fact]:
 
 
 def _document(n: Node, subject: str) -> Iterator[Fact]:
-    yield Fact(subject, f"{iris.RDF}type", Iri(f"{iris.ELI}Work"))
     kind = n.properties.get("type")
     if legal(n):
         yield Fact(subject, f"{iris.RDF}type", Iri(f"{iris.ELI}LegalResource"))

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.elements import Edge, Graph, Node
-from graph.errors import CannotWrite
 from graph.formats import evidence, facts, iris, meaning
 from graph.formats.facts import Fact, Iri, Typed
 
@@ -18,6 +17,13 @@ if TYPE_CHECKING:
     import rdflib
 
 FORMATS = {"turtle": "TURTLE", "ntriples": "N_TRIPLES", "jsonld": "JSON_LD", "trig": "TRIG"}
+
+
+def write(g: Graph, format: str, path: str | Path) -> None:
+    """Write a graph into a file, as `graph.formats.write` does."""
+    from graph.formats import write
+
+    write(g, format, path)
 
 
 def triples(g: Graph, *, base: str = iris.BASE) -> rdflib.Graph:
@@ -29,24 +35,24 @@ def triples(g: Graph, *, base: str = iris.BASE) -> rdflib.Graph:
     return open_graph(held)
 
 
-def write(g: Graph, format: str, path: str | Path, *, base: str = iris.BASE) -> None:
-    """Write a graph as ``turtle``, ``ntriples``, ``jsonld`` or ``trig``: the same graph is the same bytes.
+def made(g: Graph, format: str, path: Path) -> dict[Path, bytes]:
+    """One file. See `encoded`."""
+    return {path: encoded(g, format)}
+
+
+def encoded(g: Graph, format: str, *, base: str = iris.BASE) -> bytes:
+    """A graph as ``turtle``, ``ntriples``, ``jsonld`` or ``trig``: the same graph is the same bytes.
 
     TriG puts what a text says into a graph named after its source, so that it can be taken away with it.
     """
     import pyoxigraph
 
-    if format not in FORMATS:
-        raise CannotWrite(f"{format!r} is no RDF format.", hint=f"Known: {', '.join(FORMATS)}.")
     told = all_facts(g, base=base, rooms=format == "trig")
     kind = getattr(pyoxigraph.RdfFormat, FORMATS[format])
     prefixes = iris.PREFIXES if format in ("turtle", "trig") else {}
     written = pyoxigraph.serialize(_stated(told, format), format=kind, prefixes=prefixes)
     assert written is not None
-    try:
-        Path(path).write_bytes(_same_head(written, len(prefixes)))
-    except OSError as error:
-        raise CannotWrite(f"Cannot write {path}: {error.strerror or error}.", hint="Choose another place.") from error
+    return _same_head(written, len(prefixes))
 
 
 def _stated(told: Iterable[Fact], format: str) -> Iterator[pyoxigraph.Quad] | Iterator[pyoxigraph.Triple]:
@@ -112,7 +118,15 @@ def open_graph(held: pyoxigraph.Store) -> rdflib.Graph:
     from oxrdflib import OxigraphStore
     from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
-    found = rdflib.Graph(OxigraphStore(store=held), DATASET_DEFAULT_GRAPH_ID, bind_namespaces="none")
+    class Plain(OxigraphStore):  # type: ignore[misc,unused-ignore]
+        """Its strings are rdflib's plain ones, which rdflib does not take for equal to those of type xsd:string."""
+
+        def triples(self, pattern: Any, context: Any = None) -> Iterator[Any]:
+            for (s, p, o), contexts in super().triples(pattern, context):
+                text = isinstance(o, rdflib.Literal) and o.datatype == rdflib.XSD.string
+                yield (s, p, rdflib.Literal(str(o)) if text else o), contexts
+
+    found = rdflib.Graph(Plain(store=held), DATASET_DEFAULT_GRAPH_ID, bind_namespaces="none")
     for prefix, namespace in iris.PREFIXES.items():
         found.bind(prefix, namespace)
     return found

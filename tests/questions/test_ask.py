@@ -56,6 +56,8 @@ def test_a_wrong_question_says_what_would_be_right(question: str, given: dict[st
     assert told in str(error.value)
 
 
-@pytest.mark.parametrize("hostile", ['" || true || "', "'", "\\", "x\\", '"""', "$document", "}", "\n", "SERVICE <http://x>"])
+@pytest.mark.parametrize(
+    "hostile", ['" || true || "', "'", "\\", "x\\", '"""', "$document", "}", "\n", "SERVICE <http://x>"]
+)
 def test_a_parameter_is_never_part_of_the_text(hostile: str) -> None:
     assert ask(town(), "cites", document=hostile) == []

@@ -65,7 +65,11 @@ CASES: dict[str, tuple[str, Mapping[str, str], str, list[tuple[Any, ...]]]] = {
         "cites",
         {"document": "88-kl/tu"},
         "document cited count status date",
-        [(KL, DIRECTIVE, 1, "loaded", "2023-03-02"), (KL, NEW, 2, "cited", "2022-12-06"), (KL, NQ41, 1, "cited", "2023-10-10")],
+        [
+            (KL, DIRECTIVE, 1, "loaded", "2023-03-02"),
+            (KL, NEW, 2, "cited", "2022-12-06"),
+            (KL, NQ41, 1, "cited", "2023-10-10"),
+        ],
     ),
     "done or not, the last day before": (
         "due_before",
@@ -129,7 +133,11 @@ CASES: dict[str, tuple[str, Mapping[str, str], str, list[tuple[Any, ...]]]] = {
         "implements_resolution",
         {"document": "30-nq/tw"},
         "document implementer type direct",
-        [(NQ30, DIRECTIVE, "directive", True), (NQ30, GUIDANCE, "guidance", False), (NQ30, PROGRAMME, "programme", True)],
+        [
+            (NQ30, DIRECTIVE, "directive", True),
+            (NQ30, GUIDANCE, "guidance", False),
+            (NQ30, PROGRAMME, "programme", True),
+        ],
     ),
     "in a circle a document does not implement itself": (
         "implements_resolution",

@@ -142,7 +142,17 @@ def test_the_shape_of_rows(store: Triples) -> None:
       BIND(true AS ?b) BIND("á"@vi AS ?t) BIND("x\\ny" AS ?s) BIND(eli:Work AS ?u)
       BIND("2023-11-30"^^xsd:date AS ?day) }"""
     work = "http://data.europa.eu/eli/ontology#Work"
-    row: dict[str, Any] = {"i": 1, "f": 2.0, "d": 1.5, "b": True, "t": "á", "s": "x\ny", "u": work, "day": "2023-11-30", "none": None}
+    row: dict[str, Any] = {
+        "i": 1,
+        "f": 2.0,
+        "d": 1.5,
+        "b": True,
+        "t": "á",
+        "s": "x\ny",
+        "u": work,
+        "day": "2023-11-30",
+        "none": None,
+    }
     (found,) = store.sparql(text)
     assert found == row
     assert {key: type(value) for key, value in found.items()} == {key: type(value) for key, value in row.items()}
@@ -160,7 +170,9 @@ def test_a_yes_or_no_and_triples_are_rows_too(store: Triples) -> None:
     ]
 
 
-@pytest.mark.parametrize("value", ['a"b', "a'b", "a\\b", "a\nb\r\t", "\\u0022", "$other", "# no comment", "1", True, 7, -2, 0.5])
+@pytest.mark.parametrize(
+    "value", ['a"b', "a'b", "a\\b", "a\nb\r\t", "\\u0022", "$other", "# no comment", "1", True, 7, -2, 0.5]
+)
 def test_what_is_bound_comes_back_as_it_was(store: Triples, value: Any) -> None:
     assert store.sparql("SELECT ?x { BIND($value AS ?x) }", {"value": value}) == [{"x": value}]
 

@@ -17,17 +17,49 @@ DOCUMENTS = {
     "tw/decree/10-2020": ("decree", "cited", "central", "state", "10/2020/NĐ-CP", "2020-01-17", ""),
     "tw/decree/24-2014": ("decree", "cited", "central", "state", "24/2014/NĐ-CP", "2014-04-04", ""),
     "tw/law/33-2024": ("law", "cited", "central", "state", "33/2024/QH15", "2024-06-27", "Luật Thủy sản"),
-    "sông-la/programme/12": ("programme", "loaded", "provincial", "party", "12-CTr/TU", "2023-01-15", "Chương trình hành động"),
-    "sông-la/directive/07": ("directive", "loaded", "provincial", "party", "07-CT/TU", "2023-03-02", "Chỉ thị về du lịch"),
+    "sông-la/programme/12": (
+        "programme",
+        "loaded",
+        "provincial",
+        "party",
+        "12-CTr/TU",
+        "2023-01-15",
+        "Chương trình hành động",
+    ),
+    "sông-la/directive/07": (
+        "directive",
+        "loaded",
+        "provincial",
+        "party",
+        "07-CT/TU",
+        "2023-03-02",
+        "Chỉ thị về du lịch",
+    ),
     "sông-la/guidance/03": ("guidance", "loaded", "provincial", "party", "03-HD/BTG", "2023-04-01", ""),
-    "sông-la/conclusion/88": ("conclusion", "loaded", "provincial", "party", "88-KL/TU", "2023-10-19", "Kết luận về du lịch"),
+    "sông-la/conclusion/88": (
+        "conclusion",
+        "loaded",
+        "provincial",
+        "party",
+        "88-KL/TU",
+        "2023-10-19",
+        "Kết luận về du lịch",
+    ),
     "sông-la/decision/15": ("decision", "cited", "provincial", "state", "15/2021/QĐ-UBND", "2021-02", ""),
     "sông-la/decision/40": ("decision", "loaded", "provincial", "state", "40/2024/QĐ-UBND", "2024-05-20", ""),
     "sông-la/plan/101": ("plan", "loaded", "provincial", "state", "101/KH-UBND", "2023-06-30", ""),
     "sông-la/plan/102": ("plan", "loaded", "provincial", "state", "102/KH-UBND", "2023-07-01", ""),
     "sông-la/resolution/08/2013": ("resolution", "cited", "provincial", "party", "08-NQ/TU", "2013-05-16", ""),
     "sông-la/resolution/08/2022": ("resolution", "cited", "provincial", "party", "08-NQ/TU", "2022-12-06", ""),
-    "sông-la/planned/decision": ("decision", "planned", "provincial", "party", "", "", "Quyết định sửa đổi Quyết định 15"),
+    "sông-la/planned/decision": (
+        "decision",
+        "planned",
+        "provincial",
+        "party",
+        "",
+        "",
+        "Quyết định sửa đổi Quyết định 15",
+    ),
     "sông-la/planned/scheme": ("scheme", "planned", "provincial", "party", "", "", "Đề án du lịch biển"),
 }
 KL = "sông-la/conclusion/88"
@@ -74,7 +106,9 @@ def _nodes() -> Iterator[Node]:
         told = {"quote": quote, "state": state}
         told |= {key: value for key, value in (("due", due), ("due_text", due_text)) if value}
         yield Node(id=id_, labels=("Task",), properties=told)
-    yield Node(id="m/08", labels=("Mention",), properties={"status": "ambiguous", "type": "resolution", "number": "08-NQ/TU"})
+    yield Node(
+        id="m/08", labels=("Mention",), properties={"status": "ambiguous", "type": "resolution", "number": "08-NQ/TU"}
+    )
     yield Node(id="m/35", labels=("Mention",), properties={"status": "unmatched", "type": "law"})
     yield Node(id="p/cảng", labels=("Project",), properties={"name": "Dự án bến cảng Đá Bạc"})
     yield Node(id=SOURCE, labels=("Source",), properties={"paths": ["a.txt", "b.txt"], "format": "text", "chars": 900})
@@ -102,8 +136,16 @@ def _relations() -> Iterator[Edge]:
 
 def _texts() -> Iterator[Edge]:
     yield edge("HAS_SOURCE", KL, SOURCE)
-    places: dict[str, Property] = {"sources": [SOURCE, SOURCE], "starts": [10, 70], "ends": [24, 83]}
-    yield edge("CITES", KL, "sông-la/resolution/08/2022", "Nghị quyết 08", count=2, quotes=["Nghị quyết 08", "Nghị quyết 08"], **places)
+    places: dict[str, Property] = {"sources": [SOURCE, SOURCE], "starts": [10, 70], "ends": [23, 83]}
+    yield edge(
+        "CITES",
+        KL,
+        "sông-la/resolution/08/2022",
+        "Nghị quyết 08",
+        count=2,
+        quotes=["Nghị quyết 08", "Nghị quyết 08"],
+        **places,
+    )
     yield edge("CITES", KL, "tw/resolution/41-NQ-TW", "Nghị quyết 41", count=1, pinpoints=["mục 2", "mục 1"])
     yield edge("CITES", KL, "sông-la/directive/07", "Chỉ thị 07", count=1)
     yield edge("CITES", "sông-la/directive/07", "tw/resolution/41-NQ-TW", "NQ 41", count=3)
