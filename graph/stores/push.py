@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import neo4j
 
 _AT_ONCE = 5000
-_AGAIN = "Something else writes to this graph. Publish again."
+AGAIN = "Something else writes to this graph. Publish again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,12 @@ def constrain(session: neo4j.Session, g: Graph) -> None:
 
     for base in sorted({*model().labels, *(rows.general(n.labels) for n in g.nodes.values())}):
         try:
-            session.run(f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{_name(base)}) REQUIRE n.id IS UNIQUE").consume()
+            _write(session, f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{_name(base)}) REQUIRE n.id IS UNIQUE")
         except Neo4jError as error:
             if ".Schema." not in (error.code or ""):
                 raise
             # Another program has doubles under this label, or an index in the way: a plain index must do, and does.
-            session.run(f"CREATE INDEX IF NOT EXISTS FOR (n:{_name(base)}) ON (n.id)").consume()
+            _write(session, f"CREATE INDEX IF NOT EXISTS FOR (n:{_name(base)}) ON (n.id)")
 
 
 def push(session: neo4j.Session, todo: Difference, before: Held, g: Graph) -> None:
@@ -158,7 +158,7 @@ def _read(session: neo4j.Session, text: str, found: list[Any] | None = None) -> 
     return session.execute_read(lambda work: work.run(text, rows=found).data())
 
 
-def _write(session: neo4j.Session, text: str, found: list[Any]) -> None:
+def _write(session: neo4j.Session, text: str, found: list[Any] | None = None) -> None:
     session.execute_write(lambda work: work.run(text, rows=found).consume())
 
 
@@ -166,4 +166,4 @@ def _write_all(session: neo4j.Session, text: str, found: list[Any]) -> None:
     """Write rows and see that each of them met what it was meant for."""
     done = session.execute_write(lambda work: work.run(text, rows=found).single(strict=True)["n"])
     if done != len(found):
-        raise CannotWrite(f"Of {len(found)} elements {done} could be written.", hint=_AGAIN)
+        raise CannotWrite(f"Of {len(found)} elements {done} could be written.", hint=AGAIN)

@@ -38,19 +38,21 @@ class Server:
 
         Raises CannotWrite where it may not be written or another program holds one of its ids, and CannotReach.
         """
-        from neo4j.exceptions import AuthError, ClientError
+        from neo4j.exceptions import AuthError, ClientError, TransientError
 
         with translated(self.place), self._driver.session() as session:
             try:
                 before = push.held(session, g)
                 todo = difference(g, before.node_marks, before.edge_marks)
-                push.constrain(session, g)
-                push.push(session, todo, before, g)
+                if todo.changes:
+                    push.constrain(session, g)
+                    push.push(session, todo, before, g)
             except AuthError:
                 raise
-            except ClientError as error:
+            except (ClientError, TransientError) as error:
                 told = f"The graph cannot be written to the server on {self.place}: {reason(error)}."
-                raise CannotWrite(told, hint="Check the rights of the user, then publish again.") from error
+                hint = push.AGAIN if isinstance(error, TransientError) else "Check the rights of the user."
+                raise CannotWrite(told, hint=hint) from error
         return todo.changes
 
     def nodes(self) -> Iterator[Node]:
