@@ -25,10 +25,12 @@ _ACTS = re.compile(
     r",? +(?:ban hành|kết luận|hướng dẫn|quyết định|quy định|thông báo|trả lời|có ý kiến|nhận được|trân trọng|đề nghị"
     r"|yêu cầu|báo cáo|đã có|điện|quyết nghị)(?!\w)|(?: *quyết định)? *[:|]?(?= {2}|$)"
 )
+_ENACTS = re.compile(r" +(?:kết luận|yêu cầu|ban hành|hướng dẫn|quyết định|quyết nghị|chỉ thị|thông báo)(?!\w)")
+_CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
 _COMMITTEES = ("TW", "TU", "HU", "QU", "TXU", "ĐU")
 _LINE = re.compile(rf"(?:^|(?<=[\n|]))[*_ ]*(?=[{UPPER}])")
 _UNIT = re.compile(
-    r"(?:ỦY BAN|HỘI ĐỒNG|CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|QUỐC HỘI|BỘ|CỤC|TỔNG CỤC|SỞ|BAN|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY"
+    r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|QUỐC HỘI|BỘ|CỤC|TỔNG CỤC|SỞ|BAN|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY"
     r"|QUẬN ỦY|ĐẢNG ỦY|THỊ ỦY|TRUNG TÂM|CHỦ TỊCH|NGÂN HÀNG|THANH TRA|VIỆN|TÒA ÁN|KIỂM TOÁN|BẢO HIỂM|TRƯỜNG|CHI CỤC|THUẾ"
     r"|KHO BẠC|ĐẠI HỘI|QUÂN ỦY|MẶT TRẬN|CÔNG AN|TỔNG CÔNG TY|HỘI|LIÊN)(?!\w)"
 )
@@ -51,13 +53,14 @@ def authority(text: Text, frame: Frame, number: Number | None, signed: Signature
     titled, behalf = _titled(text, frame), _behalf(text, signed)
     shared = number is not None and number.groups[-1] in _COMMITTEES
     order: tuple[Span | None, ...]
+    enacting = _enacting(text, frame)
     if notice:
         order = (column, behalf)
     elif shared:
-        order = (titled, _acting(text, frame, 0), behalf, column)
+        order = (titled, _acting(text, frame, 0), enacting, behalf, column)
     else:
         order = (column, titled, behalf)
-    for told in (*order, _acting(text, frame, 0), _acting(text, frame, max(frame.opens, frame.closes - 500))):
+    for told in (*order, _acting(text, frame, 0), enacting, _acting(text, frame, max(frame.opens, frame.closes - 500))):
         if told:
             return told
     return None
@@ -89,7 +92,10 @@ def _behalf(text: Text, signed: Signature) -> Named | None:
     """The body in whose name it was signed: "TM. ỦY BAN NHÂN DÂN", "T/M BAN BÍ THƯ"."""
     mark = signed.behalf and _TOGETHER.match(text.flat, signed.behalf[0])
     found = issuer(text.flat, text.low, mark.end()) if mark else None
-    return _told(text, mark.end(), min(found.end, signed.behalf[1])) if mark and found and signed.behalf else None
+    if not (mark and found and signed.behalf):
+        return None
+    # A name of which only the first word is known would run on into the posts below it.
+    return _told(text, mark.end(), found.end if found.level or found.system else min(found.end, signed.behalf[1]))
 
 
 def _acting(text: Text, frame: Frame, start: int) -> Named | None:
@@ -99,6 +105,17 @@ def _acting(text: Text, frame: Frame, start: int) -> Named | None:
         found = issuer(text.flat, text.low, line.end())
         if found and found.level and _ACTS.match(text.low, found.end):
             return _told(text, line.end(), found.end)
+    return None
+
+
+def _enacting(text: Text, frame: Frame) -> Named | None:
+    """The body before the verb that opens the document: "… sau khi thảo luận, Thành ủy kết luận:"."""
+    begin = max(frame.kind_end, frame.opens - 160)
+    for verb in _ENACTS.finditer(text.low, begin, frame.opens):
+        for word in _CAPITAL.finditer(text.flat, max(begin, verb.start() - 90), verb.start()):
+            found = issuer(text.flat, text.low, word.start())
+            if found and found.level and found.end == verb.start():
+                return _told(text, word.start(), found.end)
     return None
 
 

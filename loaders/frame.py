@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.mentions import kinds
+from loaders.mentions.letters import LOWER, UPPER
 from loaders.mentions.lexicon import spaced
 from loaders.segment import Tree
 from loaders.text import Text
@@ -27,7 +28,6 @@ _ARTICLE = re.compile(r"(?:^|[\n|])[ *#]*(?:Điều|ĐIỀU) +1(?!\d)")
 _CHAPTER = re.compile(r"(?:CHƯƠNG|Chương|MỤC|Mục|PHẦN|Phần)\s+[IVXLC\d]+[\s*.:]*$")
 _LETTER = re.compile(r"(?:Kính|KÍNH) +(?:gửi|GỬI) *:")
 RECIPIENTS = re.compile(r"(?:Nơi +nhận|NƠI +NHẬN|Nơi +gửi) *:")
-_SIGNED = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\. ?[A-ZĐ]{2}|T/M +[A-ZĐ]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _titles() -> re.Pattern[str]:
     untitled = ("other", "consolidated")  # of these no text has the word on a line of its own
     shown = [w.upper() for w, k in kinds.words().items() if k.type not in untitled and w != "văn bản"]
     longest_first = "|".join(spaced(w) for w in sorted([*shown, "THÔNG TRI"], key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)(?! *:)")
+    return re.compile(rf"(?<!\w)(?:{longest_first})(?=\d?(?!\w))(?! *:)")
 
 
 def frame(tree: Tree) -> Frame:
@@ -90,7 +90,7 @@ def _title(text: Text) -> tuple[int | None, str | None, int]:
 def _alone(text: Text, at: int) -> bool:
     """Whether a kind ends its line, or its title follows in capitals: "KẾT LUẬN HỘI NGHỊ", not "LUẬT SỐ 5"."""
     stop = text.lines.find("\n", at)
-    rest = text.lines[at : stop if stop >= 0 else at + 200].strip(" *_|#\r")
+    rest = text.lines[at : stop if stop >= 0 else at + 200].strip(" *_|#\r0123456789")
     return not rest or (rest.isupper() and not rest.startswith("SỐ"))
 
 
@@ -117,9 +117,28 @@ def _opens(tree: Tree, start: int) -> int:
 
 
 def _closes(text: Text, opens: int) -> int:
-    """Where the recipients or, without them, the signature stand, the first behind the body; else the end."""
-    for pattern in (RECIPIENTS, _SIGNED):
-        for found in pattern.finditer(text.flat, opens):
+    """Where the recipients or the signature stand, the first behind the body; else the end.
+
+    The gazette leaves the recipients out: those in a form of an annex are not the document's.
+    """
+    first = len(text.flat)
+    for pattern, where in ((RECIPIENTS, text.flat), (_signed(), text.lines)):
+        for found in pattern.finditer(where, opens, first):
             if starts_line(text, found.start()):
-                return found.start()
-    return len(text.flat)
+                first = found.start()
+                break
+    return first
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    """A signature: in whose name, or a post alone on its line, and a person's name within a few lines."""
+    table = kinds.patterns("posts")
+    marks = "|".join(re.escape(m) for m in sorted(table["for"], key=len, reverse=True))
+    posts = "|".join(p.replace(" ", r"\s+") for p in sorted(table["posts"], key=len, reverse=True))
+    families = "|".join(table["families"])
+    name = rf"(?:{families})(?: [{UPPER}][{LOWER}]+){{1,4}}"
+    return re.compile(
+        rf"(?:(?:{marks})\. ?(?=[{UPPER}]{{2}})|T/M +(?=[{UPPER}]{{2}})|(?:{posts})(?=[ *]*\n))"
+        rf"(?=[^\n]*(?:\n[^\n]{{0,60}}){{0,12}}?\n[ *]*{name}[ *]*(?:\n|$))"
+    )

@@ -15,15 +15,17 @@ from loaders.mentions.issuers import issuer
 from loaders.mentions.letters import UPPER
 from loaders.mentions.numbered import lettered
 from loaders.mentions.numbers import Number, numbers
-from loaders.mentions.places import CENTRE, province
+from loaders.mentions.places import CENTRE, province, spoken_of
+from loaders.mentions.tails import tail
 from loaders.segment import Tree
 from loaders.signature import signature
 from loaders.text import Text
 
 _NUMBER = re.compile(r"(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh) +số|Số|SỐ) *: *|(?:Luật +s|S)ố +(?=\d)")
-_DATED = re.compile(rf"(?P<place>[{UPPER}][^\d|.;:]{{1,40}}?)(?:, *| +)(?=(?:ngày|Ngày) *\d)")
+_PLACE = rf"(?P<place>(?:(?:Thành|THÀNH) +(?:phố|PHỐ) +)?[{UPPER}][\w.]*(?:(?: {{1,2}}| *- *)[{UPPER}][\w.]*){{0,4}})"
+_DATED = re.compile(rf"{_PLACE} *,? *(?=(?:ngày|Ngày) *\d)")
 # The same on one line or in one column of it, whatever line stands above.
-_DATED_LINE = re.compile(rf"(?P<place>[{UPPER}](?:(?! {{3}})[^\d|.;:\n]){{1,40}}?)(?:,\s*|\s+)(?=(?:ngày|Ngày)\s*\d)")
+_DATED_LINE = re.compile(rf"{_PLACE}(?:,\s*|\s+)(?=(?:ngày|Ngày)\s*\d)")
 _MONTH = re.compile(r",? *ngày[ .…]*tháng +(\d{1,2}) +năm +(\d{4})")
 _BEHIND = re.compile(r"[^\d|]{0,200}?(?=ngày +\d)")
 _PASSED = re.compile(r"thông qua +(?=ngày)")
@@ -36,6 +38,8 @@ _ATTACHED = re.compile(r"\( *(?:Ban hành +|Phụ lục +)?[Kk]èm +(?:theo +)?"
 _ENTITLED = re.compile(r"[# *]*(?:TOÀN VĂN *:? *)?")
 _CONTINUED = re.compile(r"\( *Tiếp +theo +Công +báo")
 _CONSOLIDATED = re.compile(r"VBHN")
+_CERTIFIED = re.compile(r"XÁC +THỰC +VĂN +BẢN +HỢP +NHẤT")
+_AMENDED_BY = re.compile(r"có +hiệu +lực[^.;:]{5,160}được +sửa +đổi,? +bổ +sung[^.;:]{0,40} +(?:bởi|theo) *:")
 _CARRIES = re.compile(r" *(?:VỀ +)?(?:Ý KIẾN +)?KẾT +LUẬN(?!\w)")
 _TITLE_END = re.compile(
     r"(?<=[^\s*|#])[ *]*(?:\n[ *]*\n|\n *[-_*]{3,}|\n *\|"
@@ -66,7 +70,7 @@ class _Reader:
         self.flat, self.low = tree.text.flat, tree.text.low
         self.frame: Frame = frame(tree)
         self.spoken = self._spoken()
-        self.consolidated = "VĂN BẢN HỢP NHẤT" in " ".join(self.flat[: self.frame.head].split())
+        self.consolidated = self._is_consolidated()
         self.cited = Cited(0, 0, "other", part="self", form="header", handle="self")
         self.doubts: list[Doubt] = []
         self.signed_at: str | None = None  # the place beside the date, as printed
@@ -85,9 +89,19 @@ class _Reader:
         own.recipients = signed.recipients
         if told := authority(self.text, f, number, signed, notice=c.type == "notice"):
             own.issuer_span, c.issuer = told
+        elif number:
+            self.named_behind(own, number)
         self.standing(number)
         self.secrecy()
         return own, self.doubts
+
+    def _is_consolidated(self) -> bool:
+        """A consolidated text says so in its head or where it is certified, or begins with what amended it."""
+        f = self.frame
+        if "VĂN BẢN HỢP NHẤT" in " ".join(self.flat[: f.head].split()):
+            return True
+        begun = _AMENDED_BY.search(self.low, f.kind_end, min(len(self.low), f.kind_end + 2500))
+        return begun is not None or _CERTIFIED.search(self.flat) is not None
 
     # --- number and kind
 
@@ -194,7 +208,7 @@ class _Reader:
                 return
         if blank := _MONTH.search(self.flat, 0, f.head):
             c.date = f"{blank[2]}-{int(blank[1]):02}"
-        elif number and number.start >= f.head:
+        elif number and self._apart(number):
             self._behind(number)
         if c.date is None and c.type in ("law", "code", "resolution", "ordinance", "charter", "constitution"):
             self._passed()
@@ -202,6 +216,10 @@ class _Reader:
     def _alone(self, at: int) -> bool:
         """Whether an offset begins a line, or a column of one."""
         return starts_line(self.text, at) or self.text.lines[max(0, at - 3) : at] == "   "
+
+    def _apart(self, number: Number) -> bool:
+        """Whether the number was read where a consolidated text is certified, or in brackets in an annex."""
+        return self.consolidated or self.flat.rfind("(", max(0, number.start - 60), number.start) >= 0
 
     def _behind(self, number: Number) -> None:
         """A date right behind a number that does not stand in the header."""
@@ -257,6 +275,13 @@ class _Reader:
                 self.cited.secrecy = " ".join(found[1].split())
                 return
 
+    def named_behind(self, own: Own, number: Number) -> None:
+        """The body named behind a number that an annex gives: "(Kèm theo Công văn số 5435/CT-NVT … của Cục Thuế)"."""
+        behind = tail(self.flat, self.low, number.end)
+        if behind.body:
+            own.issuer_span = (behind.of, behind.body.end)
+            self.cited.issuer = " ".join(self.flat[behind.of : behind.body.end].split())
+
     # --- standing
 
     def standing(self, number: Number | None) -> None:
@@ -274,3 +299,5 @@ class _Reader:
         local = c.level or (number and number.issuer)  # the code of a central body tells its level
         if c.jurisdiction is None and local and self.signed_at:
             c.jurisdiction = province(self.signed_at) or self.signed_at
+        if c.jurisdiction is None and c.level in ("provincial", "district", "commune"):
+            c.jurisdiction = spoken_of(self.low)

@@ -70,10 +70,24 @@ def signature(text: Text, frame: Frame) -> Signature:
         elif found.behalf and _is_name(words):
             fragments.append((begin, end))
     if fragments:
-        found.span = (fragments[0][0], fragments[-1][1])
-        found.name = _person(_plain(text, *found.span))
+        span = (fragments[0][0], fragments[-1][1])
+        name = _person(_plain(text, *span))
+        if " " in name:
+            found.name, found.span = name, span
+    elif found.behalf is None:
+        _unposted(text, frame, found)
     found.recipients = _recipients(text, frame.closes, found)
     return found
+
+
+def _unposted(text: Text, frame: Frame, found: Signature) -> None:
+    """A name that ends the text behind the recipients, without a post above it."""
+    if RECIPIENTS.match(text.flat, frame.closes):
+        last = _lines(text, frame.closes, min(len(text.flat), frame.closes + _REACH))[-1:]
+        for begin, end in last:
+            words = _plain(text, begin, end)
+            if len(words.split()) > 2 and _is_name(words):
+                found.name, found.span = _person(words), (begin, end)
 
 
 def _person(words: str) -> str:

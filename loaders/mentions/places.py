@@ -25,6 +25,8 @@ LEVELS = {
     "thị trấn": "commune",
     "đặc khu": "commune",
 }
+_PROVINCIAL = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp\.) +")
+_READ = 100_000  # code points in which a text has said often enough of which province it is
 _AREA = re.compile(r"[ -]*(tỉnh|thành +phố|tp\.?|thủ +đô|quận|huyện|thị +xã|xã|phường|thị +trấn|đặc +khu)(?!\w)")
 _NAME = re.compile(rf" +[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}")
 _SHOUTED = re.compile(rf" +[{UPPER}'’]+(?: +[{UPPER}'’]+)?(?!\w)")
@@ -65,6 +67,16 @@ def province(name: str) -> str | None:
     """
     found = provinces().at(name.lower(), 0)
     return found[1] if found else None
+
+
+def spoken_of(low: str) -> str | None:
+    """The one province that a text speaks of by name more often than of all others together, at least twice."""
+    counts: dict[str, int] = {}
+    for mention in _PROVINCIAL.finditer(low, 0, _READ):
+        if found := provinces().at(low, mention.end()):
+            counts[found[1]] = counts.get(found[1], 0) + 1
+    most = max(counts, key=lambda name: counts[name], default=None)
+    return most if most and counts[most] > 1 and counts[most] * 2 > sum(counts.values()) else None
 
 
 def area(flat: str, low: str, at: int) -> Area | None:
