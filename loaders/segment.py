@@ -261,7 +261,7 @@ class _Builder:
             before,
             gap=self.gap,
             page=self.page,
-            wraps=size > self.width * 0.55,
+            wraps=size > self.width * 0.55 or not (self.skipped or current.zone == "front"),
             fresh=self.fresh and current.kind != "paragraph" and size < self.width * 0.8,
             bold=self._bold(),
             spaced=self.spaced and self.grid is None,

@@ -13,7 +13,7 @@ from functools import cache
 from loaders.found import Actor
 from loaders.mentions.kinds import kinds, patterns
 from loaders.mentions.places import provinces
-from loaders.mentions.predicates import ends, starts, stops
+from loaders.mentions.predicates import ends, loosely, starts, stops
 from loaders.mentions.words import AREA, CAPITALS, NAME, first, union
 from loaders.sentences import CAPITAL
 
@@ -178,7 +178,7 @@ def _item(flat: str, at: int, end: int, *, listed: bool) -> list[_Item] | None:
         if item := single(flat, at, end):
             return [item]
     found = words.classes.match(flat, at, end)
-    if found and _SEATED.match(flat, at, end):
+    if found and (found[0].lower() == "cấp" or _SEATED.match(flat, at, end)):
         return None
     if found and not words.others.match(flat, at, end) and (listed or not starts(flat, at, end)):
         if listed or flat[at].islower() or _bare(found[0]) or _more_classes(flat, found.end(), end):
@@ -412,7 +412,7 @@ def _run(flat: str, at: int, end: int) -> tuple[int, int, int]:
     Its end, the end of an aside in brackets behind it, and the number of its words.
     """
     words = _words()
-    stop, count = at, 0
+    stop, count, complete = at, 0, False
     while count < 26:
         token = _TOKEN.match(flat, stop, end)
         if not token:
@@ -427,7 +427,10 @@ def _run(flat: str, at: int, end: int) -> tuple[int, int, int]:
         if tail := words.tails.match(flat, stop, end):
             stop = tail.end()
             count += 1
+            complete = tail[0].endswith("liên quan")
             continue
+        if complete and loosely(flat, begin, end):
+            break
         if word in ("và", "hoặc", "cùng"):
             after = token.end() + 1
             small = not flat[after : after + 1].isupper()

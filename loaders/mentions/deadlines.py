@@ -71,6 +71,7 @@ def _forms() -> _Forms:
 
 
 _PERIOD = re.compile(r"tháng +(?:đầu|cuối|còn lại) +(?:của +)?[Nn]ăm *$")
+_YEARLY = re.compile(r" *,? *(?:hằng|hàng|mỗi) +(?:năm|quý|tháng)")
 _HINT = re.compile(r"\d|hằng|hàng|[Đđ]ịnh kỳ|[Tt]hường xuyên|khi |sớm nhất|[Mm]ỗi")
 
 
@@ -90,6 +91,10 @@ def deadlines(flat: str, start: int, end: int, today: str | None = None) -> list
     rhythms = [m.span() for m in forms.rhythm.finditer(flat, start, end)]
     for match in forms.dated.finditer(flat, start, end):
         if any(s <= match.start() < e for s, e in rhythms):
+            continue
+        if yearly := _YEARLY.match(flat, match.end(), end):
+            text = " ".join(flat[match.start() : yearly.end()].split())
+            found.append(Deadline(match.start(), yearly.end(), text, recurs=text))
             continue
         due = _resolve(match, today)
         if due is None or (today and due < today[:10]):
@@ -173,7 +178,7 @@ def _undated(forms: _Forms, flat: str, start: int, end: int, known: list[Deadlin
     found = []
     for match in forms.rhythm.finditer(flat, start, end):
         text = " ".join(match[0].split())
-        if text.lower() != "thường xuyên":
+        if text.lower() != "thường xuyên" and not any(d.start <= match.start() < d.end for d in known):
             found.append(Deadline(match.start(), match.end(), text, recurs=text))
     for match in forms.relative.finditer(flat, start, end):
         if not any(d.start < match.end() and match.start() < d.end for d in [*known, *found]):

@@ -14,6 +14,17 @@ from loaders.mentions.scopes import announces, closing, heading, lists, ruling, 
 from loaders.mentions.tables import cells, tabled
 from loaders.segment import Block, Tree
 
+_HANDED_ON = re.compile(
+    r"(?:Thủ tướng|Chủ tịch|Bí thư|Thường trực|[Ll]ãnh đạo|Bộ trưởng|đồng chí)[^.;]{0,160}"
+    r"(?:có ý kiến|chỉ đạo|kết luận|giao nhiệm vụ)(?: chỉ đạo)?,? +như sau *:"
+)
+# A closing clause without a heading: "Bộ trưởng Bộ X chịu trách nhiệm thi hành Nghị định này".
+_ENFORCED = re.compile(
+    r"trách nhiệm (?:triển khai |tổ chức |chỉ đạo |hướng dẫn,? |kiểm tra,? |và )*(?:thi hành|thực hiện)"
+    r"(?: nghiêm| đúng| theo| các| những| quy định| tại| của)* (?:\w+ ){0,3}?(?:\w+ \w+) này(?!\w)"
+    r"|hướng dẫn,? (?:và )?(?:tổ chức )?(?:thi hành|thực hiện) (?:\w+ ){1,3}này(?!\w)"
+)
+_TIMED = re.compile(r"chậm nhất|trước ngày|trong |định kỳ|hằng |hàng |theo quy định")
 _HEADS = frozenset(["part", "chapter", "section", "upper", "roman", "article"])
 
 
@@ -25,7 +36,7 @@ def duties(tree: Tree, own: Own, cited: list[Cited]) -> tuple[list[Duty], list[D
     reader = _Reader(tree, own, sorted((c.start, c.end) for c in cited))
     for block in tree.blocks:
         reader.take(block)
-    found = reader.found + tabled(tree, reader.today)
+    found = reader.found if reader.body_rules else reader.found + tabled(tree, reader.today)
     found.sort(key=lambda d: (d.start, d.end))
     for duty in found:
         for actor in (duty.actor, *duty.reports):
@@ -46,6 +57,7 @@ class _Reader:
     heads: set[int] = field(default_factory=set)  # blocks that gave no task of their own: headings
     operative: set[int] = field(default_factory=set)  # blocks under a heading on carrying the act out
     body_rules: bool = False
+    standing: bool = False
     annex_rules: bool = False
     quoted: bool = False
     article: int = 0
@@ -59,12 +71,26 @@ class _Reader:
         strict = cited.type in table["answering"] and not self._concludes()
         self.scopes[None] = Scope(strict=strict, issuer=spelled(cited.issuer or ""))
         self.body_rules = cited.type in table["normative"]
-        self.annex_rules = self.body_rules or any(b.zone == "annex" and b.kind == "article" for b in self.tree.blocks)
+        self.standing = cited.type in table["standing"]
+        self.annex_rules = self.body_rules or not self._plans()
+
+    def _plans(self) -> bool:
+        """Whether the annex is a plan and gives tasks as the document does, or rules, forms and lists."""
+        annex = [b for b in self.tree.blocks if b.zone == "annex"]
+        if any(b.kind == "article" for b in annex):
+            return False
+        heads = " ".join(self.tree.words(b) for b in annex[:6] if not b.cell).lower()
+        return any(word in heads for word in patterns("duties")["planning"])
 
     def _concludes(self) -> bool:
-        """A notice of a conclusion orders as the conclusion does."""
-        front = (b for b in self.tree.blocks if b.zone in ("front", "basis"))
-        return any("kết luận" in self.tree.words(b).lower() for b in front)
+        """A notice of a conclusion, or a letter that hands on what a leader said, orders as he does."""
+        for block in self.tree.blocks[:40]:
+            text = self.tree.words(block)
+            if block.zone in ("front", "basis") and "kết luận" in text.lower():
+                return True
+            if _HANDED_ON.search(text):
+                return True
+        return False
 
     def take(self, block: Block) -> None:
         """Read the next block."""
@@ -85,10 +111,15 @@ class _Reader:
         text = self.tree.words(block)
         if block.kind in _HEADS and not self.quoted and (closing(text) or self._whose(block)):
             self.operative.add(block.index)
+            self.scopes[block.index] = replace(self.scopes[block.index], ending=closing(text))
             self._read(block, self.scopes[block.index])
+        elif not self.quoted and _ENFORCED.search(text):
+            self._read(block, replace(self.scopes[block.index], doers=(), ending=True))
 
     def _whose(self, block: Block) -> bool:
-        """An article on the duties of a State or Party body, not on those of the public."""
+        """An article on the duties of a State or Party body, not on those of the public, nor on standing powers."""
+        if self.standing or not re.match(r"Trách nhiệm|TRÁCH NHIỆM", self.tree.words(block)):
+            return False
         found = heading(self.tree, block, Scope())
         return found is not None and any(d.actor.level or d.actor.system for d in found.scope.doers)
 
@@ -136,6 +167,8 @@ class _Reader:
             self.scopes[block.index] = section(words_of(tree, block), above)
             self.heads.add(block.index)
             return
+        if block.kind == "paragraph" and lists(text):
+            self.scopes[block.parent] = replace(above, doers=(), deadline=None)
         ruled = self.scopes[block.index]
         entries = self._item(block, above, text)
         if ruled is above and block.children:
@@ -214,7 +247,7 @@ class _Reader:
         if above.strict or above.telling or not starts(flat, item.core, block.end) and not flat[item.core].isupper():
             return
         small = flat[item.core].lower() + flat[item.core + 1 : item.core + 40]
-        if not starts(small, 0, len(small)):
+        if not starts(small, 0, len(small)) or _TIMED.match(small):
             return
         dated = item.dated()
         if dated is None:

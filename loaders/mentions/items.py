@@ -17,6 +17,7 @@ from loaders.mentions.pieces import Clause, behind_joint, clauses, leader, topic
 from loaders.mentions.predicates import (
     after_aside,
     bound,
+    carries,
     idle,
     is_light,
     mode_of,
@@ -41,6 +42,8 @@ _GATHER = re.compile(
 )
 _SO_THAT = re.compile(r"[^;.]{0,90}? ?để (?:kịp thời |được )?(?=tổng hợp)")
 _TO = re.compile(r"(?:báo cáo|trình)(?: kết quả[^,;.]{0,40}? (?:về|với|cho|lên))?(?: về| với| cho| lên)? +")
+PUBLIC = re.compile(r"(?:[Cc]ác |[Mm]ọi )?(?:[Tt]ổ chức, cá nhân|[Cc]á nhân|[Hh]ộ |[Nn]gười )")
+_SHORT = 60  # code points: a task is longer than that, or begins with its verb
 _SAID = re.compile(r"\w+\W+\w")
 _BARE = re.compile(r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?: theo[^;.]*)?(?=[;.]|$)")
 
@@ -59,7 +62,7 @@ class Doer:
 class Scope:
     """What holds for the items below a heading or a ruling sentence.
 
-    `aiming`: a section of aims among those;
+    `ending`: an act of rules says who is to carry it out; `aiming`: a section of aims among those;
     `telling`: the section tells, only words that bind or order give a task; `strict`:
     so does the whole document, only an express order does; `steers`: the doers direct those whom an item names.
     `issuer`: names of who speaks, as `spelled` gives them.
@@ -72,6 +75,7 @@ class Scope:
     aiming: bool = False
     strict: bool = False
     steers: bool = False
+    ending: bool = False
     issuer: str = ""
 
 
@@ -161,6 +165,8 @@ class Item:
             mode = "require" if binds else self.ordered or scope.mode or "implicit"
             if scope.steers and mode != "require":
                 mode = "implicit"
+            if mode == "implicit" and all(PUBLIC.match(a.name) for a in phrase.actors):
+                return False  # a rule for everybody
             self._open(clause, phrase, begin, mode)
             if scope.steers and mode == "implicit":
                 self._steering(phrase)
@@ -171,7 +177,8 @@ class Item:
             if self._quoted(order.start()) or (self.entries and order.start() < self.entries[-1].start):
                 continue
             phrase_ = bodies(flat, order.end(), clause.end)
-            if phrase_ is not None and (_is_superior(phrase_) or (order.start() > self.start and self._is_spoken(phrase_))):
+            given = order[0][:1].lower() in "gp"  # "giao", "phân công": given, not asked
+            if phrase_ is not None and ((_is_superior(phrase_) and not given) or (order.start() > self.start and self._is_spoken(phrase_))):
                 continue
             if phrase_ is None or phrase_.end >= clause.end - 2 or idle(flat, phrase_.end, clause.end):
                 continue
@@ -202,6 +209,8 @@ class Item:
         """Whether a doer in front of a verb is told something: anywhere, but where a text only tells or answers."""
         if self.scope.strict:
             return re.search(r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức)", self.flat[behind : behind + 60]) is not None
+        if self.scope.ending and not (bound(self.flat, behind, end) or carries(self.flat, begin, end)):
+            return False
         if self.scope.telling:
             near = self.flat[behind : begin + 40]
             answers = "chủ trì" in near or "trách nhiệm" in near
@@ -257,6 +266,8 @@ class Item:
         begin = behind_joint(flat, clause.start, clause.end)
         if self.headed is None and flat[begin].isupper() and bodies(flat, begin, clause.end) and not verb(flat, begin, clause.end):
             return False  # the item is about a body, and tells it nothing
+        if self.headed is None and clause.end - begin < _SHORT and not verb(flat, begin, clause.end):
+            return False  # a thing in a list
         verb_at = after_aside(flat, begin, clause.end)
         partner = PARTNER.search(flat, verb_at, min(clause.end, verb_at + 90))
         paired = partner is not None and is_light(flat[verb_at : partner.start()]) and bodies(flat, partner.end(), clause.end) is not None

@@ -62,7 +62,7 @@ def clauses(flat: str, start: int, end: int) -> list[Clause]:
         spans.append((at, stop))
         at = after
     spans.append((at, end))
-    sentences = _sentences(flat, spans)
+    sentences = _joined(flat, _sentences(flat, spans))
     count = sentences[-1][1] if sentences else 0
     return [Clause(s, e, n, n == count) for (s, e), n in sentences]
 
@@ -81,6 +81,19 @@ def _sentences(flat: str, spans: list[Span]) -> list[tuple[Span, int]]:
             found.append(((at, end), number))
         if flat[end - 1 : end] != ";":
             number += 1
+    return found
+
+
+def _joined(flat: str, pieces: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
+    """Pieces that only name doers are joined to what these are told: "Chánh Văn phòng …; Giám đốc Sở …; … chịu"."""
+    found: list[tuple[Span, int]] = []
+    for (start, end), number in pieces:
+        if found and found[-1][1] == number and (before := found[-1][0])[1] - before[0] < 400:
+            phrase = bodies(flat, before[0], end)
+            if phrase and phrase.end > before[1]:
+                found[-1] = ((before[0], end), number)
+                continue
+        found.append(((start, end), number))
     return found
 
 

@@ -38,6 +38,7 @@ class _Verbs:
     things: re.Pattern[str]
     stops: re.Pattern[str]
     tied: re.Pattern[str]
+    carrying: re.Pattern[str]
     nouns: re.Pattern[str]
     loose: re.Pattern[str]
     front: re.Pattern[str]
@@ -48,7 +49,10 @@ def _verbs() -> _Verbs:
     table = patterns("duties")
     groups = "|".join(table["groups"]).replace(" ", " +")
     traffic = "|".join(table["traffic"])
-    names = f"{union(table['nouns'], capital=False)}(?= +{union(table['leads'], capital=False)})"
+    names = (
+        f"(?:{union(table['nouns'], capital=False)}(?= +{union(table['leads'], capital=False)})"
+        f"|{union(table['telling_apart'], capital=False)}(?= +{union(table['binds'], capital=False)}))"
+    )
     group = f"tổ +chức(?!\\w)(?! +(?:{groups})(?!\\w))(?! *[,;.:])"
     given = f"giao(?!\\w)(?! +(?:{traffic})(?!\\w))"
     orders = [w for row in table["orders"] for w in row["words"] if w != "giao"]
@@ -65,6 +69,7 @@ def _verbs() -> _Verbs:
         above=re.compile(r" *, *(?:đặc biệt là|nhất là|trực tiếp là|trong đó có|trọng tâm là|mà trực tiếp là)[^;.:]{3,90}?(?=,? +(?:\w+ ){0,1}?(?:có trách nhiệm|chịu trách nhiệm|phải|cần|khẩn trương|tiếp tục|tập trung|đã)(?!\w))"),
         loose=re.compile(union(table["loose"], capital=False)),
         front=re.compile(union(table["before"], capital=None)),
+        carrying=re.compile(r"(?:theo [^,;.]{3,80}, )?" + union(table["carrying"], capital=None)),
         nouns=re.compile(union(table["nouns"], capital=False)),
         tied=re.compile(union(table["tied"], capital=None) + "$"),
         stops=re.compile(union(table["stops"], capital=False)),
@@ -88,6 +93,11 @@ def ends(flat: str, at: int, end: int) -> bool:
     """Whether the verb at an offset is the last word, so that it belongs to a name ("Cục … đầu tư xây dựng")."""
     found = _verbs().nouns.match(flat, at, end)
     return found is not None and not re.compile(r"\w").search(flat, found.end(), end)
+
+
+def loosely(flat: str, at: int, end: int) -> bool:
+    """Whether a verb stands here that may also be a part of a name ("quản lý", "phát triển")."""
+    return _verbs().loose.match(flat, at, end) is not None
 
 
 def stops(flat: str, at: int, end: int) -> bool:
@@ -181,6 +191,12 @@ def after_aside(flat: str, at: int, end: int) -> int:
         if starts(flat, comma.end(), end):
             return comma.end()
     return at
+
+
+def carries(flat: str, at: int, end: int) -> bool:
+    """Whether a task carries an act out ("hướng dẫn thi hành") and is no rule for a case."""
+    light = re.compile(_LIGHT, re.I).match(flat, at, end)
+    return _verbs().carrying.match(flat, light.end() if light else at, end) is not None
 
 
 def role_of(flat: str, at: int, end: int, *, partner: bool) -> str:

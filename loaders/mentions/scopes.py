@@ -10,7 +10,7 @@ from typing import Any
 from loaders.mentions.bodies import bodies, titled
 from loaders.mentions.pieces import leader
 from loaders.mentions.deadlines import Deadline, deadlines
-from loaders.mentions.items import PARTNER, Doer, Scope
+from loaders.mentions.items import PARTNER, PUBLIC, Doer, Scope
 from loaders.mentions.kinds import patterns
 from loaders.mentions.predicates import bound, mode_of, orders
 from loaders.mentions.words import union
@@ -83,7 +83,7 @@ def closing(text: str) -> bool:
 def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
     """The doers that a heading names for the items below it: "1. Bộ Tài chính:", "Điều 9. Trách nhiệm của Sở Y tế"."""
     text = words_of(tree, block)
-    if len(text) > 700:
+    if len(text) > 700 or block.kind in ("part", "chapter", "section"):
         return None
     flat = tree.text.flat[: block.body] + text if text is not tree.words(block) else tree.text.flat
     start, end = block.body, block.end
@@ -99,6 +99,8 @@ def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
         phrase = led[0]
     if phrase is None:
         return None
+    if not order and all(PUBLIC.match(a.name) for a in phrase.actors):
+        return None  # a rule for everybody
     if scope.telling and not order and not whose and not bound(flat, phrase.end, end):
         return None
     mode = mode_of(order) if order else scope.mode or "require"
