@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.found import Cited, Own, Related
 from loaders.mentions.phrases import Phrase, Said, phrases
@@ -25,7 +25,11 @@ _TAIL = 400
 
 @dataclass(slots=True)
 class Frame:
-    """A phrase and the documents it governs so far. `fixed` is the other end of a passive phrase."""
+    """A phrase and the documents it governs so far. `fixed` is the other end of a passive phrase.
+
+    `heard`: reports reach it from within its sentence. `subject`: no phrase yet, but one may stand behind.
+    `merged`: the document that a consolidated text was made of, together with those governed.
+    """
 
     relations: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -34,6 +38,7 @@ class Frame:
     fixed: str | None = None
     heard: bool = False
     subject: bool = False
+    merged: Cited | None = None
     members: list[Cited] = field(default_factory=list)
 
 
@@ -132,6 +137,8 @@ class Clauses:
         if ground is not None and lists().heard.search(self.low, start, ground):
             return self._grounded(c, start, ground, end)
         for group in phrases().governing(self.low, ground or start, end):
+            if ground is not None and self.low.startswith("căn cứ", group[0].start):
+                continue
             if self._apply(group, c, start, end):
                 return None
         if ground is not None:
@@ -247,6 +254,8 @@ class Clauses:
             return False
         if w.clause.search(between) or w.generic.search(between) or w.another.search(between) or w.named.search(self.low[prev.start : prev.end] + between):
             return False
+        if phrase.bare and re.match(r"[\s,]*(?:để|nhằm)(?![^\W\d_])", between):
+            return False  # "rà soát Luật A để sửa đổi Luật B"
         if between.strip() and self.flat[said : said + 2].istitle():
             return False  # a line that begins anew
         return guides or w.title.match(between) is not None
@@ -332,6 +341,8 @@ class Clauses:
         found = None
         for m in lists().ground.finditer(self.low[start:end] if not first else " " + self.low[start:end]):
             found = start + m.end() - (1 if first else 0)
+        if found is None and (printed := self.flat.rfind("Căn cứ ", start, end)) >= 0:
+            return printed + len("Căn cứ ")  # behind a title that no full stop ends
         if found is None and first and (heard := lists().heard.search(self.low, start, end)):
             return heard.end()
         return found
@@ -349,8 +360,8 @@ class Clauses:
         """The first document of a sentence that no phrase governs: an item of a list, a subject, or neither."""
         p = phrases()
         plain = p.joined(self.low, start, end) or p.near(self.low, start, end) or p.over(self.low, start, end)
-        if heading is not None and plain:
-            frame = Frame(heading.relations, heading.sources, heading.planned, start, heading.fixed, heading.heard)
+        if heading is not None and plain and heading.relations != ("BASED_ON",):
+            frame = replace(heading, start=start, members=[])
             self._frames = [frame]
             self._join(frame, c)
             return
@@ -427,6 +438,8 @@ class Clauses:
 
     def _join(self, frame: Frame, c: Cited) -> None:
         frame.members.append(c)
+        if frame.merged is not None:
+            self._out += [Related("self", "CONSOLIDATES", p.handle, p.start, p.end) for p in (frame.merged, c)]
         self._emit(frame, c, c.end)
 
     def _emit(self, frame: Frame, c: Cited, end: int) -> None:

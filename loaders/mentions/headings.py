@@ -10,6 +10,7 @@ from loaders.mentions.phrases import phrases
 from loaders.mentions.speakers import lists
 from loaders.segment import Block, Tree
 
+_OTHERS = re.compile(r"có căn cứ ban hành(?: như sau)?")
 _OPEN = re.compile(r"(?::|(?:sau|sau đây|dưới đây|gồm))[\s”\"]*$")
 
 
@@ -31,7 +32,7 @@ class Headings:
     def over(self, block: Block) -> Frame | None:
         """The frame that an item inherits, or None."""
         heading = self._above(block)
-        if heading is None:
+        if heading is None or self._opens(block):
             return None
         if heading.index not in self._frames:
             self._frames[heading.index] = self._read(heading)
@@ -79,6 +80,8 @@ class Headings:
             frame = self._frame(said[i], start, heading, cited)
             if frame is not None:
                 return frame
+        if cited and _OTHERS.search(self.low, start, heading.end):
+            return Frame(("BASED_ON",), (cited[0].handle,), start=start)
         if self.clauses.speakers.grounds(start) and lists().ground.search(" " + self.low[start : heading.end]):
             return Frame(("BASED_ON",), ("self",), start=start)
         return None
@@ -95,7 +98,10 @@ class Headings:
             return None
         if phrase.voice == "passive":
             inside = [c for c in cited if start <= c.start < said.start]
-            return Frame(phrase.relations, start=start, fixed=inside[0].handle) if inside else None
+            if not inside:
+                return None
+            merged = self.clauses.own.cited.type == "consolidated" and heading.start < self.clauses.speakers.opens
+            return Frame(phrase.relations, start=start, fixed=inside[0].handle, merged=inside[0] if merged else None)
         if phrase.voice != "active" or not after.strip(" :.") and phrase.relations == ("IMPLEMENTS",):
             return None
         this = lists().this.search(self.low, start, said.start)

@@ -15,6 +15,7 @@ from loaders.segment import Tree
 
 _LETTER = r"[^\W\d_]"
 _TITLE = 320  # code points
+_ITEMS = frozenset({"dash", "plus", "letter", "number", "decimal"})
 _NORMATIVE = OPERATIVE - {"resolution", "decision"}
 
 
@@ -23,6 +24,7 @@ class _Table:
     verb: re.Pattern[str]
     object: re.Pattern[str]
     more: re.Pattern[str]
+    row: re.Pattern[str]
     told: re.Pattern[str]
     ends: re.Pattern[str]
     kinds: dict[str, str]
@@ -39,19 +41,43 @@ def _table() -> _Table:
         verb=re.compile(rf"(?<!{_LETTER}){either(t['verbs'])}(?= )"),
         object=re.compile(rf"[ ,]*(?:{either(t['between'])}[ ,]+)*{noun}"),
         more=re.compile(rf" *(?:[;,]|và)+ +{noun}"),
+        row=re.compile(rf"[\s“\"]*{kind}(?!{_LETTER}){issuer} +(?P<does>{either(t['changes'])})(?!{_LETTER})"),
         told=re.compile(rf"(?<!{_LETTER}){either(t['told'])} *$"),
         ends=re.compile(rf"[;.:…|(]|,? +{either(t['ends'])}(?!{_LETTER})| +(?:trước|trong) +(?:ngày|tháng|quý|năm)(?!{_LETTER})"),
         kinds=t["kinds"],
     )
 
 
-def planned(tree: Tree, own: Own, speakers: Speakers, cited: list[Cited]) -> Iterator[Cited]:
+def planned(tree: Tree, own: Own, speakers: Speakers, cited: list[Cited]) -> list[Cited]:
     """The documents that a text orders to be issued, in printed order."""
+    if own.cited.type in _NORMATIVE:
+        return []
+    ordered = list(_ordered(tree, own, speakers, cited))
+    taken = [(p.start, p.end) for p in ordered]
+    rows = (p for p in _rows(tree, speakers, cited) if not any(s <= p.start < e for s, e in taken))
+    return sorted([*ordered, *rows], key=lambda p: p.start)
+
+
+def _rows(tree: Tree, speakers: Speakers, cited: list[Cited]) -> Iterator[Cited]:
+    """Items and table rows that begin with one: "Nghị quyết sửa đổi, bổ sung một số điều của Nghị quyết số …"."""
+    t, low, flat = _table(), tree.text.low, tree.text.flat
+    for b in {id(b): b for c in cited if (b := tree.at(c.start)) is not None}.values():
+        if b.start < speakers.opened or not (b.cell or b.kind in _ITEMS):
+            continue
+        m = t.row.match(low, b.body, b.end)
+        if m is None or not flat[m.start("kind")].isupper() or flat[b.body : m.end()].isupper() or speakers.quoted(b.body):
+            continue
+        start = m.start("kind")
+        end = _end(low, m, cited)
+        if any(start < c.start < end + 3 for c in cited) and not any(c.start == start for c in cited):
+            title = " ".join(flat[start:end].split())
+            yield Cited(start, end, t.kinds[" ".join(m["kind"].split())], part="planned", form="name", title=title, planned=True)
+
+
+def _ordered(tree: Tree, own: Own, speakers: Speakers, cited: list[Cited]) -> Iterator[Cited]:
     t, low, flat = _table(), tree.text.low, tree.text.flat
     starts = {c.start for c in cited}
     done = 0
-    if own.cited.type in _NORMATIVE:
-        return
     for verb in t.verb.finditer(low, speakers.opens, own.closes or len(low)):
         if verb.start() < done:
             continue

@@ -19,6 +19,9 @@ Voiced = tuple[tuple[str, ...], bool]  # handles of the sources, and whether wha
 OPERATIVE = frozenset({"law", "code", "ordinance", "decree", "resolution", "decision", "circular", "joint_circular", "regulation", "rules", "charter", "order", "consolidated", "constitution"})
 ANSWERS = frozenset({"letter", "notice", "dispatch"})
 _STRUCTURE = frozenset({"part", "chapter", "section", "roman", "article", "number"})
+_TOP = frozenset({"part", "chapter", "section", "article"})
+_PREAMBLE = 20_000  # code points
+_MERGED = re.compile(r"văn +bản +hợp +nhất|sửa +đổi, +bổ +sung(?: +một +số +điều)? +bởi *:")
 _OPENING = 8  # blocks
 _QUOTE = 20_000  # code points: a quotation is no longer
 _MARK = re.compile("[“”]")
@@ -103,10 +106,21 @@ class Speakers:
         self.own = own
         self.low = tree.text.low
         self.rank = rank(own.cited)
-        self.opens = own.opens or next((b.start for b in tree.blocks if b.zone not in ("front", "basis")), 0)
-        self.opened = self._opened()
         self.quotes = _quotes(tree.text.flat)
+        self.opens = max(own.opens, self._grounded())
+        self.opened = self._opened()
         self.titled = self._titled()
+
+    def _grounded(self) -> int:
+        """Where the last ground of the preamble ends: a consolidated text prints it behind the list of its parts."""
+        found = 0
+        top = _TOP if _MERGED.search(self.low, 0, _PREAMBLE) else _STRUCTURE
+        for b in self.tree.blocks:
+            if b.kind in top or b.start > _PREAMBLE:
+                return found
+            if self.low.startswith("căn cứ", b.body) and not self.quoted(b.body):
+                found = b.end
+        return found
 
     def _opened(self) -> int:
         """Where the opening paragraphs end: at the first heading, or after some paragraphs."""
@@ -146,7 +160,7 @@ class Speakers:
 
     def grounds(self, offset: int) -> bool:
         """Whether "Căn cứ" at an offset opens a ground of this text."""
-        return self.region(offset) != "body" or self.own.cited.type == "letter"
+        return (self.region(offset) != "body" or self.own.cited.type == "letter") and not self.quoted(offset)
 
     def may(self, target: Cited) -> bool:
         """Whether this text can itself change a document, as far as ranks are known."""
