@@ -11,28 +11,29 @@ _HELP = """Write the graph in another format. The same graph is the same bytes.
 
 RDF (turtle, ntriples, jsonld, trig) for the semantic web, GraphML and GEXF for Gephi and yEd, CSV and Parquet for
 tables, Cypher and neo4j-admin CSV for Neo4j, JSON for programs."""
+_NAMED = 4  # files of a folder that are named one by one
 
-_RDF = ("turtle", "ntriples", "jsonld", "trig")
-_PLAIN = ("json", "graphml", "gexf", "csv", "cypher", "parquet", "neo4j-admin")
+
+def _known() -> list[str]:
+    from graph.formats import FORMATS
+
+    return list(FORMATS)
 
 
 @options.command(_HELP)
-@click.option("--format", "shape", type=click.Choice([*_RDF, *_PLAIN]), required=True, help="The format.")
+@click.option("--format", "shape", type=click.Choice(_known()), required=True, help="The format.")
 @click.option(
     "-o", "--output", required=True, type=click.Path(), metavar="PATH", help="The file to write, or the folder."
 )
 @options.secret
 @options.store
 def export(shape: str, output: str, include_secret: bool, store: str) -> None:
+    from graph.formats import write
     from queries.cli.stores import shareable
 
     g = shareable(store, include_secret)
-    if shape in _RDF:
-        from graph.formats import rdf
-
-        rdf.write(g, shape, output)
-    else:
-        from graph.formats import plain
-
-        plain.write(g, shape, output)
-    note(f"wrote {output}: {len(g.nodes)} nodes, {len(g.edges)} edges.")
+    written = write(g, shape, output)
+    names = ", ".join(str(p) for p in written[:_NAMED]) + (
+        f" and {len(written) - _NAMED} more" * (len(written) > _NAMED)
+    )
+    note(f"wrote {names}: {len(g.nodes)} nodes, {len(g.edges)} edges.")

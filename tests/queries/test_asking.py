@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from program import EXAMPLES, one_line
 
+from graph.formats import FORMATS
+
 Ask = Callable[..., str]
 
 
@@ -211,10 +213,24 @@ def test_view_writes_one_file_and_names_it(run: Any, examples: Path) -> None:
     "words", [["view", "-o"], ["query", "not_loaded", "--format", "csv", "-o"], ["export", "--format", "json", "-o"]]
 )
 def test_what_cannot_be_written_is_one_line(run: Any, examples: Path, words: list[str]) -> None:
+    Path("none").write_text("a file, no folder")
     done = run(*words, "none/a", "--store", examples)
     assert done.exit_code == 1
     assert "none/a" in one_line(done.stderr)
-    assert not Path("none").exists()
+
+
+@pytest.mark.parametrize("shape", FORMATS)
+def test_export_writes_every_format_the_same_twice(run: Any, examples: Path, shape: str) -> None:
+    def written(place: str) -> list[tuple[str, bytes]]:
+        done = run("export", "--format", shape, "-o", place, "--store", examples)
+        assert (done.exit_code, done.stdout) == (0, ""), done.stderr
+        assert f"wrote {place}" in done.stderr
+        files = [Path(place)] if Path(place).is_file() else sorted(Path(place).iterdir())
+        return [(f.name if f.name != place else "", f.read_bytes()) for f in files]
+
+    if shape == "parquet":
+        pytest.importorskip("pyarrow")
+    assert written("one") == written("two") != []
 
 
 def test_impact_shows_what_stands_on_a_document(ask: Ask) -> None:

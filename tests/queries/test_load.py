@@ -263,3 +263,14 @@ def test_jobs_give_the_same_graph(run: Any) -> None:
         assert run("load", EXAMPLES, "--jobs", jobs, "--store", store).exit_code == 0
         assert run("export", "--format", "json", "-o", f"{store}.json", "--store", store).exit_code == 0
     assert Path("one.json").read_bytes() == Path("two.json").read_bytes()
+
+
+def test_a_relative_store_means_the_folder_one_is_in(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one process: the engine resolves some paths from where it was started."""
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        monkeypatch.chdir(tmp_path / name)
+        assert run("load", GOOD).exit_code == 0
+        assert run("query", "not_loaded").exit_code == 0
+        assert run("remove", GOOD).exit_code == 0
+        assert status(run)["documents"] == 0
