@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 import rdflib
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from rdflib import RDF, XSD, BNode, Literal, Namespace, URIRef
 from town import SOURCE, depends, town
 
-from graph.elements import Edge, Graph, Node
+from graph.elements import Edge, Graph, Node, Property
 from graph.formats import iris, write
 from graph.formats.rdf import encoded, triples
 from graph.model import model
@@ -187,6 +189,38 @@ def test_an_iri_is_made_from_an_id_and_back(id: str) -> None:
     held = Triples()
     held.publish(Graph([Node(id=id, labels=("Body",), properties={})]))
     assert [n.id for n in held.nodes()] == [id]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dictionaries(
+        st.from_regex(r"[a-z_]{1,9}", fullmatch=True).filter(lambda key: key not in ("id", "edge")),
+        st.one_of(
+            st.text(),
+            st.booleans(),
+            st.integers(),
+            st.floats(allow_nan=False, allow_infinity=False),
+            st.lists(st.text(), max_size=3),
+            st.lists(st.integers(), max_size=3),
+        ),
+        max_size=5,
+    ),
+    st.text(min_size=1),
+)
+def test_whatever_is_said_comes_back_with_its_type(told: dict[str, Property], id: str) -> None:
+    ends = [
+        Node(id=id, labels=("Document", "Plan"), properties=told),
+        Node(id=f"{id}/", labels=("Body",), properties={}),
+    ]
+    g = Graph(ends, [Edge(id=id, type="SENT_TO", source=id, target=f"{id}/", properties=told)])
+    held = Triples()
+    held.publish(g)
+    back = Graph(held.nodes(), held.edges())
+    assert back == g
+    for key, value in told.items():
+        assert type(back.nodes[id].properties[key]) is type(back.edges[id].properties[key]) is type(value)
+    whole = rdflib.Graph().parse(data=encoded(g, "ntriples"), format="nt")
+    assert len(whole) == len(held.rdf)
 
 
 def test_a_change_of_a_node_changes_what_its_edges_mean() -> None:
