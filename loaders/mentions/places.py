@@ -28,7 +28,8 @@ LEVELS = {
 _PROVINCIAL = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp\.) +")
 _READ = 100_000  # code points in which a text has said often enough of which province it is
 _AREA = re.compile(r"[ -]*(tỉnh|thành +phố|tp\.?|thủ +đô|quận|huyện|thị +xã|xã|phường|thị +trấn|đặc +khu)(?!\w)")
-_NAME = re.compile(rf" +[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}")
+# Never over a blank line, which the twin shows as two blanks.
+_NAME = re.compile(rf" +[{UPPER}][\w'’]*(?:(?: |-| - )[{UPPER}][\w'’]*){{0,3}}")
 _SHOUTED = re.compile(rf" +[{UPPER}'’]+(?: +[{UPPER}'’]+)?(?!\w)")
 
 
