@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,15 +31,25 @@ class CannotRun(Exception):
     """A command of a README failed."""
 
 
-def renewed(text: str, folder: Path) -> str:
-    """A README with what its commands print now, run in `folder`."""
-    return _BLOCK.sub(lambda block: "".join(_session(block[0], folder)), text)
+def renewed(text: str) -> str:
+    """A README with what its commands print now."""
+    commands = tuple(line[2:] for block in _BLOCK.findall(text) for line in block.splitlines() if line.startswith("$ "))
+    printed = iter(zip(commands, session(commands), strict=True))
+    return _BLOCK.sub(lambda block: "".join(_block(block[0], printed)), text)
 
 
-def _session(block: str, folder: Path) -> Iterator[str]:
+def _block(block: str, printed: Iterator[tuple[str, str]]) -> Iterator[str]:
     for line in block.splitlines():
         if line.startswith("$ "):
-            yield f"{line}\n{_printed(line[2:], folder)}"
+            yield "$ {}\n{}".format(*next(printed))
+
+
+@cache
+def session(commands: tuple[str, ...]) -> tuple[str, ...]:
+    """What each command prints, run in order in one new folder with the examples in it."""
+    with tempfile.TemporaryDirectory() as work:
+        shutil.copytree(ROOT / "examples", Path(work, "examples"))
+        return tuple(_printed(command, Path(work)) for command in commands)
 
 
 def _printed(command: str, folder: Path) -> str:
@@ -62,9 +73,7 @@ def differences(name: str, write: bool = False) -> str:
     """A unified diff from a README to what its commands print; empty where they agree."""
     path = ROOT / name
     text = path.read_text(encoding="utf-8")
-    with tempfile.TemporaryDirectory() as work:
-        shutil.copytree(ROOT / "examples", Path(work, "examples"))
-        now = renewed(text, Path(work))
+    now = renewed(text)
     if write and now != text:
         path.write_text(now, encoding="utf-8")
     return "\n".join(
