@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
+
+from graph.registry import table
 
 # Both placements of a tone on oa, oe, uy -> the one that is kept, on the first vowel ("hóa", "ủy").
 _PAIRS = {"oa": "óòỏõọ,áàảãạ", "oe": "óòỏõọ,éèẻẽẹ", "uy": "úùủũụ,ýỳỷỹỵ"}
@@ -67,12 +69,23 @@ def place(jurisdiction: str | None) -> str | None:
     """The ASCII slug of a jurisdiction; None stays None.
 
     >>> place("Hải Phòng"), place("trung ương"), place("TP. Hồ Chí Minh"), place("tỉnh Thừa Thiên - Huế")
-    ('hai-phong', 'trung-uong', 'ho-chi-minh', 'thua-thien-hue')
+    ('hai-phong', 'trung-uong', 'ho-chi-minh', 'hue')
     """
     if jurisdiction is None:
         return None
     words = re.sub(r"^(?:thành phố|tỉnh|tp\.?)\s+", "", fold(jurisdiction))
-    return _NOT_ASCII.sub("-", plain(words)).strip("-.") or None
+    found = _ascii(words)
+    return _renamed().get(found, found) or None
+
+
+def _ascii(words: str) -> str:
+    return _NOT_ASCII.sub("-", plain(words)).strip("-.")
+
+
+@cache
+def _renamed() -> dict[str, str]:
+    """Slugs of other names of a place -> the slug of its name."""
+    return {_ascii(also): _ascii(row["name"]) for row in table("places")["same"] for also in row["also"]}
 
 
 def number_slug(number: str) -> str:

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from graph.elements import Property
 from graph.identify import Document
 from graph.identity.keys import prefixes
-from graph.identity.symbols import number
+from graph.identity.symbols import number, organ_named
 from graph.identity.terms import term
 from graph.model import model
-from graph.names import fold
+from graph.names import fold, place
 from graph.statements import DocumentMention, Issue
 
 # What is told of a document, and when two values of it are no disagreement.
@@ -24,8 +24,8 @@ _FIELDS: dict[str, Callable[[str, str], bool]] = {
     "held": prefixes,
     "term": lambda a, b: term(a) == term(b),
     "signer": lambda a, b: fold(a) == fold(b),
-    "issuer": lambda a, b: fold(a) in fold(b) or fold(b) in fold(a),
-    "jurisdiction": lambda a, b: fold(a) == fold(b),
+    "issuer": lambda a, b: (one := organ_named(a)) is None or (other := organ_named(b)) is None or one == other,
+    "jurisdiction": lambda a, b: place(a) == place(b),
     "level": lambda a, b: a == b,
     "system": lambda a, b: a == b,
     "secrecy": lambda a, b: fold(a) == fold(b),

@@ -90,7 +90,7 @@ def _regrouped(found: list[Group], bucket: Bucket, rules: Rules[Group]) -> list[
         wholes = {id(c): merged(c) for c in settled.clusters}
         out += wholes.values()
         for group, fits in settled.options.items():
-            group.options = [wholes[id(c)] for c in fits]
+            group.options = [] if group.own else [wholes[id(c)] for c in fits]
             out.append(group)
     return out
 

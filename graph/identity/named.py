@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from graph.identity.keys import CENTRE, family, prefixes
@@ -67,6 +67,7 @@ def names_agree(a: Name, b: Name) -> bool:
 
 
 def _terms(a: Name, b: Name) -> bool:
+    """Whether the terms can be one, or the date of one can fall in the term of the other (of the Party's centre)."""
     if a.term and b.term:
         return a.term == b.term
     if CENTRE not in (a.place, b.place):
@@ -161,7 +162,24 @@ def name(kind: str, printed: str, mention: DocumentMention, *, known: int = -1) 
         words=words,
         place=where,
         date=told or year,
-        term=khoa or term(mention.term),
+        term=None if kind in NATIONAL else khoa or term(mention.term),  # the terms of the National Assembly are others
         sure=sure,
         known=known,
     )
+
+
+@cache
+def _in_force() -> tuple[tuple[str, str], ...]:
+    return tuple((row["from"], row["year"]) for row in table("names")["constitution"])
+
+
+def dated(told: Name, day: str | None) -> Name:
+    """The name with the time that the day of its text settles: the bare word "Hiến pháp" is the one in force.
+
+    >>> dated(Name("constitution", "hiến pháp", sure=True), "2025-03-01").date
+    '2013'
+    """
+    if told.type != "constitution" or not told.sure or told.date or day is None:
+        return told
+    year = max((row for row in _in_force() if row[0] <= day), default=None)
+    return replace(told, date=year[1]) if year else told

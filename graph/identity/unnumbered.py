@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from graph.identity.keys import CENTRE, Key, family, prefixes
-from graph.identity.named import Name, names_agree, names_enough
+from graph.identity.named import NATIONAL, Name, dated, names_agree, names_enough
 from graph.identity.numbered import Known, Settled
 from graph.identity.settle import Rules, settle
 from graph.identity.shorts import short_fits
@@ -26,7 +26,8 @@ def by_name(groups: Iterable[Group], days: Mapping[str, str], settled: Settled) 
     buckets: dict[tuple[str, str], dict[Name, list[Group]]] = defaultdict(lambda: defaultdict(list))
     for group in groups:
         if group.named is not None:
-            buckets[group.named.type, group.named.words][group.named].append(group)
+            told = dated(group.named, days.get(group.source))
+            buckets[told.type, told.words][told].append(group)
     numbered = _named(settled.known)
     for bucket, of in sorted(buckets.items()):
         _bucket(of, numbered.get(bucket, {}), days, settled)
@@ -43,7 +44,7 @@ def _named(known: Sequence[Known]) -> dict[tuple[str, str], dict[Name, Known]]:
                 words=told.words,
                 place=full.place or told.place,
                 date=full.date or full.numbered_year or told.date,
-                term=full.term or told.term,
+                term=None if told.type in NATIONAL else full.term or told.term,
                 sure=told.sure,
                 known=i,
             )
@@ -118,7 +119,7 @@ def _later(n: Name, whole: Name, days: Mapping[str, str], group: Group) -> bool:
 
 def _place(group: Group, n: Name, fits: list[Known], out: Settled) -> None:
     """Gives a group to the one document it fits, keeps several as options, or makes it one of its own."""
-    if len(fits) == 1 and not (group.own and fits[0].own):
+    if len(fits) == 1 and not group.own:
         fits[0].groups.append(group)
     elif len(fits) > 1 and not group.own:
         out.options[id(group)] = fits

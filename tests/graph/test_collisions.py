@@ -19,7 +19,14 @@ from telling import CENTRAL, Text, together
 from graph.identify import identify
 
 PLACES = ("Hải Phòng", "Hà Nội", "Bắc Ninh", "Đà Nẵng", "Cần Thơ", "Hà Nam", "Hà Tĩnh", "Thanh Hóa", "Nghệ An", "Huế")
-PARTY = {"resolution": "NQ", "directive": "CT", "conclusion": "KL", "programme": "CTr", "decision": "QĐ", "regulation": "QĐ"}
+PARTY = {
+    "resolution": "NQ",
+    "directive": "CT",
+    "conclusion": "KL",
+    "programme": "CTr",
+    "decision": "QĐ",
+    "regulation": "QĐ",
+}
 STATE = {"resolution": "NQ", "directive": "CT", "decision": "QĐ", "plan": "KH", "regulation": "QĐ"}
 TERMS = (("XIV", 2011), ("XV", 2016), ("XVI", 2021), ("XVII", 2026))
 CASES = 640
@@ -56,7 +63,9 @@ def by_place(rng: random.Random) -> list[Deed]:
     one_day = day(year, rng)
     dates = [one_day if rng.random() < 0.3 else day(year, rng) for _ in places]
     form = rng.choice(("{n:02}-NQ/TU", "{n}/{y}/QĐ-UBND", "{n}/QĐ-UBND", "{n}/{y}/NQ-HĐND", "{n}/KH-UBND"))
-    kind = {"NQ": "resolution", "QĐ": "decision", "KH": "plan"}[form.split("-")[-2].split("/")[-1] if "TU" not in form else "NQ"]
+    kind = {"NQ": "resolution", "QĐ": "decision", "KH": "plan"}[
+        form.split("-")[-2].split("/")[-1] if "TU" not in form else "NQ"
+    ]
     return [Deed(kind, form.format(n=serial, y=year), p, d) for p, d in zip(places, dates, strict=True)]
 
 
@@ -80,17 +89,26 @@ def by_year(rng: random.Random) -> list[Deed]:
 def by_kind(rng: random.Random) -> list[Deed]:
     """One serial, often one symbol (QĐ), of several kinds, some of one day."""
     table, form, place = rng.choice(
-        ((PARTY, "{n:02}-{s}/TU", rng.choice(PLACES)), (PARTY, "{n:02}-{s}/TW", CENTRAL), (STATE, "{n}/{s}-UBND", rng.choice(PLACES)))
+        (
+            (PARTY, "{n:02}-{s}/TU", rng.choice(PLACES)),
+            (PARTY, "{n:02}-{s}/TW", CENTRAL),
+            (STATE, "{n}/{s}-UBND", rng.choice(PLACES)),
+        )
     )
     kinds = rng.sample(sorted(table), rng.randint(2, 4)) if rng.random() < 0.5 else ["decision", "regulation"]
     year, serial = rng.randint(2016, 2020), rng.randint(1, 99)
     one_day = day(year, rng)
-    return [Deed(k, form.format(n=serial, s=table[k]), place, one_day if rng.random() < 0.5 else day(year, rng)) for k in kinds]
+    return [
+        Deed(k, form.format(n=serial, s=table[k]), place, one_day if rng.random() < 0.5 else day(year, rng))
+        for k in kinds
+    ]
 
 
 def by_several(rng: random.Random) -> list[Deed]:
     """A heap of documents of one number that differ in anything."""
-    heap = {(d.type, d.number, d.jurisdiction, d.date): d for _ in range(3) for d in by_term(random.Random(rng.random()))}
+    heap = {
+        (d.type, d.number, d.jurisdiction, d.date): d for _ in range(3) for d in by_term(random.Random(rng.random()))
+    }
     serial = rng.randint(1, 9)
     return [
         Deed(d.type, f"{serial:02}-{PARTY[d.type]}/TU", d.jurisdiction, d.date, d.term) for _, d in sorted(heap.items())
@@ -135,7 +153,9 @@ def distinct(deeds: list[Deed]) -> list[Deed]:
     """Without a deed that is another one's double: one number, type, place, and term or year of its series."""
     seen: dict[tuple[str, ...], Deed] = {}
     for d in deeds:
-        series = d.term or (d.date[:4] if "-UBND" in d.number or d.number.count("/") == 2 or "CP" in d.number else d.date)
+        series = d.term or (
+            d.date[:4] if "-UBND" in d.number or d.number.count("/") == 2 or "CP" in d.number else d.date
+        )
         seen.setdefault((d.type, d.number, d.jurisdiction, series), d)
     return list(seen.values())
 
