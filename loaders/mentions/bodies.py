@@ -30,6 +30,7 @@ _LEVELS = re.compile(
 )
 _ANY_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận) +ủy")  # in small letters: any of them
 _SEATED = re.compile(rf"(?:Tỉnh|Thành phố)(?: +{NAME})?(?!\w)|(?:tỉnh|thành phố) +{NAME}(?!\w)")
+_GENERIC = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|sở|ban|xã|phường)$", re.I)
 _PROPER = re.compile(rf" +(?:[{CAPITAL}\d]|(?:các|thuộc|của) )")
 _CENTRAL = re.compile(r" +trực thuộc(?: +[Tt]rung ương)?")
 _LISTED = re.compile(rf" *: *(?P<first>{NAME})(?:(?: *,| +và) *(?:và +)?{NAME})*")
@@ -182,7 +183,7 @@ def _item(flat: str, at: int, end: int, *, listed: bool) -> list[_Item] | None:
         return None
     if found and not words.others.match(flat, at, end) and (listed or not starts(flat, at, end)):
         if listed or flat[at].islower() or _bare(found[0]) or _more_classes(flat, found.end(), end):
-            return [_class(flat, at, found.end(), end)]
+            return [_class(flat, at, found.end(), end, complete=listed and _GENERIC.match(found[0]) is not None)]
     return None
 
 
@@ -385,8 +386,9 @@ def _repeated(flat: str, start: int, at: int, end: int) -> list[_Item] | None:
     return items if len(items) > 1 else None
 
 
-def _class(flat: str, start: int, at: int, end: int) -> _Item:
-    stop, aside, _ = _run(flat, at, end)
+def _class(flat: str, start: int, at: int, end: int, *, complete: bool = False) -> _Item:
+    """A class; `complete` says that it is one of several, so that a verb behind it is none of its name."""
+    stop, aside, _ = _run(flat, at, end, complete=complete)
     if central := _CENTRAL.match(flat, stop, end):
         stop = aside = central.end()
     if (listed := _places(flat, stop, end)) > stop:
@@ -406,13 +408,13 @@ def _places(flat: str, at: int, end: int) -> int:
     return found.end() if known or re.compile(r" *(?:[,;.)]| và |$)").match(flat, found.end("first"), end) else at
 
 
-def _run(flat: str, at: int, end: int) -> tuple[int, int, int]:
+def _run(flat: str, at: int, end: int, *, complete: bool = False) -> tuple[int, int, int]:
     """Where a name that runs on in small letters ends: before a mark, the next member, or what is to be done.
 
     Its end, the end of an aside in brackets behind it, and the number of its words.
     """
     words = _words()
-    stop, count, complete = at, 0, False
+    stop, count = at, 0
     while count < 26:
         token = _TOKEN.match(flat, stop, end)
         if not token:

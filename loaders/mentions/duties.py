@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
 
 from loaders.found import Actor, Cited, Doubt, Duty, Own, Span
 from loaders.mentions.items import Entry, Item, Scope, reports, spelled
@@ -26,6 +28,11 @@ _ENFORCED = re.compile(
 )
 _TIMED = re.compile(r"chậm nhất|trước ngày|trong |định kỳ|hằng |hàng |theo quy định")
 _HEADS = frozenset(["part", "chapter", "section", "upper", "roman", "article"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return patterns("duties")
 
 
 def duties(tree: Tree, own: Own, cited: list[Cited]) -> tuple[list[Duty], list[Doubt]]:
@@ -65,7 +72,7 @@ class _Reader:
 
     def __post_init__(self) -> None:
         cited = self.own.cited
-        table = patterns("duties")
+        table = _table()
         self.today = cited.date or cited.held
         self.tables = cells(self.tree)
         strict = cited.type in table["answering"] and not self._concludes()
@@ -80,7 +87,7 @@ class _Reader:
         if any(b.kind == "article" for b in annex):
             return False
         heads = " ".join(self.tree.words(b) for b in annex[:6] if not b.cell).lower()
-        return any(word in heads for word in patterns("duties")["planning"])
+        return any(word in heads for word in _table()["planning"])
 
     def _concludes(self) -> bool:
         """A notice of a conclusion, or a letter that hands on what a leader said, orders as he does."""
@@ -250,7 +257,7 @@ class _Reader:
         if not starts(small, 0, len(small)) or _TIMED.match(small):
             return
         dated = item.dated()
-        if dated is None:
+        if dated is None or re.search(r"(?<!\w)(?:đã|đang) ", flat[item.core : item.core + 200]):
             return
         start, end = item.core, block.end
         self.found.append(Duty(start, end, None, "lead", "implicit", False, dated.due, dated.text))

@@ -18,6 +18,7 @@ from loaders.mentions.predicates import (
     after_aside,
     bound,
     carries,
+    gives,
     idle,
     is_light,
     mode_of,
@@ -178,6 +179,8 @@ class Item:
                 continue
             phrase_ = bodies(flat, order.end(), clause.end)
             given = order[0][:1].lower() in "gp"  # "giao", "phân công": given, not asked
+            if given and not gives(flat, clause.start, order.start()) and not self._spoken(clause, order.start()):
+                continue
             if phrase_ is not None and ((_is_superior(phrase_) and not given) or (order.start() > self.start and self._is_spoken(phrase_))):
                 continue
             if phrase_ is None or phrase_.end >= clause.end - 2 or idle(flat, phrase_.end, clause.end):
@@ -494,12 +497,19 @@ class Item:
     def _in_citation(self, deadline: Deadline) -> bool:
         return any(s < deadline.end and deadline.start < e for s, e in self.cited)
 
+    def _spoken(self, clause: Clause, at: int) -> bool:
+        """Whether one body stands in front of an order and gives it: "Ủy ban nhân dân tỉnh giao Sở Y tế …"."""
+        phrase = bodies(self.flat, behind_joint(self.flat, clause.start, clause.end), at)
+        return phrase is not None and at - phrase.end <= 2 and not phrase.actors[0].collective
+
     def _is_spoken(self, phrase: Phrase) -> bool:
         """Whether the issuer is among those named: an inferior asks it, it does not ask itself."""
         return any(_seat(spelled(a.name)) in self.scope.issuer for a in phrase.actors)
 
     def _is_issuer(self, phrase: Phrase) -> bool:
-        return len(phrase.actors) <= 2 and all(_seat(spelled(a.name)) in self.scope.issuer for a in phrase.actors)
+        issuer = self.scope.issuer
+        names = [_seat(spelled(a.name)) for a in phrase.actors]
+        return len(names) <= 2 and bool(issuer) and all(n in issuer or n.startswith(f"{issuer} ") for n in names)
 
 
 def spelled(name: str) -> str:

@@ -18,6 +18,7 @@ from loaders.segment import Block, Tree
 from loaders.sentences import cuts
 
 _ORDER = re.compile(r"(?:(?P<order>[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Ủủ]y quyền)(?: +cho)? +|Đối với +)?")
+_TOPIC = re.compile(r"(?:Doanh nghiệp|Cơ sở|Lực lượng|Nhà đầu tư|Hợp tác xã|Chính quyền|Xã|Phường|Tỉnh|Thành phố|Huyện|Trường|Ngành)(?!,)\b")
 _ASIDE = re.compile(r" *\([^()]{1,160}\)")
 
 
@@ -99,6 +100,8 @@ def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
         phrase = led[0]
     if phrase is None:
         return None
+    if not announced and not whose and not order and _TOPIC.match(phrase.actors[0].name):
+        return None  # "Doanh nghiệp số" heads what is said of them
     if not order and all(PUBLIC.match(a.name) for a in phrase.actors):
         return None  # a rule for everybody
     if scope.telling and not order and not whose and not bound(flat, phrase.end, end):

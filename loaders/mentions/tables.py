@@ -81,6 +81,8 @@ def _rows(flat: str, rows: Sequence[Sequence[Span]], today: str | None) -> list[
         if cells is None:
             continue
         task = cells[columns.task]
+        if all(a == b for n, (a, b) in enumerate(cells) if n > columns.task) or flat[slice(*task)].isupper():
+            continue  # a row that heads a group
         leads = _actors(flat, cells[columns.lead])
         if not leads and cells[columns.lead][0] == cells[columns.lead][1]:
             leads = above  # a cell that spans several rows is printed once
