@@ -16,7 +16,8 @@ from typing import Any, TypeAlias
 from graph.errors import CannotWrite
 
 Row: TypeAlias = Mapping[str, Any]
-_WORD, _NARROWEST = 18, 3  # columns that a long word may claim, and that none falls below
+# Columns of a table: what a long word and a few short ones may claim before the rest is shared; none falls below 3.
+_WORD, _SHORT, _NARROWEST = 18, 12, 3
 _BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -147,14 +148,15 @@ def _size(text: str) -> int:
 def _widths(rows: list[list[str]], width: int | None) -> list[int]:
     """What each column gets: what it needs, or, where that is too much for the screen, its share.
 
-    A column gets its longest word first; what is left goes, one by one, to the column with most text for its width.
+    A column gets its longest word, or a few short ones, first; what is left goes, one by one, to the column with
+    most text for its width.
     """
     columns = list(zip(*rows, strict=True))
     needs = [max(map(_size, c), default=0) for c in columns]
     if width is None or sum(needs) + 2 * (len(needs) - 1) <= width:
         return needs
     words = [max((_size(w) for cell in c for w in cell.split()), default=0) for c in columns]
-    room = [min(w, _WORD) for w in words]
+    room = [min(n, max(min(w, _WORD), _SHORT)) for n, w in zip(needs, words, strict=True)]
     text = [sum(map(_size, c)) for c in columns]
     for _ in range(width - sum(room) - 2 * (len(room) - 1)):
         open_ = [i for i, w in enumerate(room) if w < needs[i]]
@@ -173,8 +175,9 @@ def _fold(text: str, width: int) -> list[str]:
             line = ""
         line = f"{line} {word}" if line else word
         while _size(line) > width:
-            lines.append(line[:width])
-            line = line[width:]
+            at = max(line.rfind(c, width // 2, width) for c in "/-") + 1 or width
+            lines.append(line[:at])
+            line = line[at:]
     return [*lines, line] if line or not lines else lines
 
 

@@ -12,6 +12,7 @@ from queries.trace import Step, Trace
 
 Mark = Callable[[str], str]
 _UP, _DOWN = "implements", "is implemented by"
+_ROOM = 24  # code points below which a title says nothing
 
 
 def tree(found: Trace, *, width: int = 100, mark: Mark | None = None) -> str:
@@ -46,7 +47,7 @@ class _Tree:
             inner = bar + ("   " if last else "│  ")
             more = self._more(step, path)
             goes_on = not more and any(s.up is up and s.near == step.far for s in self.found.steps)
-            yield f"{bar}{'└─' if last else '├─'} {self._title(step)}{more}"
+            yield self._title(step, f"{bar}{'└─' if last else '├─'} ", more)
             yield from self._sentence(step, inner + ("│  " if goes_on else "   "))
             if not more:
                 self.drawn.add((up, step.far))
@@ -57,18 +58,15 @@ class _Tree:
             return "  ↻ back to a document above: a cycle"
         return "  (see above)" if (step.up, step.far) in self.drawn else ""
 
-    def _title(self, step: Step) -> str:
+    def _title(self, step: Step, bar: str, more: str) -> str:
+        """The line of a step: the relation, what the document is called, and of its title what has room."""
         known = model().relations.get(step.relation)
         relation = f"{known.vi} / {known.en}" if known else step.relation
-        planned = ", planned" if step.planned else ""
         node = self.found.nodes.get(step.far)
-        return f"[{relation}{planned}] {self._name(node) if node else step.far}"
-
-    def _name(self, node: Node) -> str:
-        """What the document is called, with its title where that says more."""
-        title, own = str(node.properties.get("title") or ""), heading(node)
-        told = title and title.casefold() not in own.casefold() and own not in title
-        return f"{called(node)}: {short(title)}" if told else called(node)
+        line = f"{bar}[{relation}{', planned' if step.planned else ''}] {called(node) if node else step.far}"
+        room = self.width - len(line) - len(more) - 2
+        title = _title(node) if node else ""
+        return f"{line}: {short(title, room)}{more}" if title and room >= _ROOM else line + more
 
     def _sentence(self, step: Step, bar: str) -> Iterator[str]:
         p = step.edge.properties
@@ -82,6 +80,12 @@ class _Tree:
         text = self.found.nodes.get(self.found.texts.get(source, ""))
         where = called(text) if text else self.found.texts.get(source, source[:12])
         yield f"{bar}— {where}, characters {p.get('start')}–{p.get('end')}"
+
+
+def _title(node: Node) -> str:
+    """The title of a document, where it says more than what the document is called."""
+    title, own = str(node.properties.get("title") or ""), heading(node)
+    return "" if title.casefold() in own.casefold() or own in title else title
 
 
 def _marked(lines: list[str], quote: str, mark: Mark) -> Iterator[str]:

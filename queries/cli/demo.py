@@ -89,8 +89,8 @@ def _examples() -> Path:
     from graph.errors import CannotRead
 
     room = Path(__file__).resolve().parents[1]
-    places = (room / "examples", room.parent / "examples")
-    found = next((p / _CITY for p in places if (p / _CITY).is_dir()), None)
+    places = (room / "examples", room.parent / "examples" / _CITY)
+    found = next((p for p in places if p.is_dir()), None)
     if found is None:
         raise CannotRead(f"The examples are not in {room}.", hint="Install danchieu again.")
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 
@@ -16,3 +17,8 @@ def width() -> int:
 def watched() -> bool:
     """Whether stderr is a terminal, so that a progress bar makes sense."""
     return sys.stderr.isatty()
+
+
+def dressed() -> bool:
+    """Whether stdout is a terminal that may be given bold letters."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +10,7 @@ import click
 from queries.cli import options
 from queries.cli.answers import written
 from queries.cli.say import note, safe
-from queries.cli.screen import width
+from queries.cli.screen import dressed, width
 
 if TYPE_CHECKING:
     from queries.trace import Trace
@@ -60,7 +59,7 @@ def _rendered(chain: Trace, shape: str, output: str | None) -> str:
         return picture(chain.graph())
     from queries.tree import tree
 
-    told = tree(chain, width=min(width(), 110), mark=_bold if output is None and sys.stdout.isatty() else None)
+    told = tree(chain, width=min(width(), 110), mark=_bold if output is None and dressed() else None)
     return "\n".join(map(_lit, told.split("\n")))
 
 

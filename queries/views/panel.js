@@ -175,11 +175,22 @@
     picked = next;
     stress();
     show();
-    if (next && move) {
-      const ids = next.node !== undefined ? [next.node] : [page.edges[next.edge].from, page.edges[next.edge].to];
-      const visible = ids.filter((i) => !nodes.get(i).hidden);
-      if (visible.length === 1) network.focus(visible[0], { scale: Math.max(network.getScale(), 0.8), animation: glide() });
-      else if (visible.length) network.fit({ nodes: visible, maxZoomLevel: 1, animation: glide() });
+    if (next && move) bring(next);
+  }
+  // Moves the canvas so that what was picked is seen with all it touches, or by itself where that is too far apart.
+  function bring(what) {
+    const own = what.node !== undefined ? [what.node] : [page.edges[what.edge].from, page.edges[what.edge].to];
+    const near = what.node !== undefined ? linesOf[what.node].flatMap((i) => [page.edges[i].from, page.edges[i].to]) : [];
+    const seen = (ids) => ids.filter((i) => !nodes.get(i).hidden);
+    for (const ids of [seen([...own, ...near]), seen(own)]) {
+      if (!ids.length) return;
+      const boxes = ids.map((i) => network.getBoundingBox(i));
+      const left = Math.min(...boxes.map((b) => b.left)), right = Math.max(...boxes.map((b) => b.right));
+      const top = Math.min(...boxes.map((b) => b.top)), bottom = Math.max(...boxes.map((b) => b.bottom));
+      const scale = Math.min(canvas.clientWidth / (right - left + 60), canvas.clientHeight / (bottom - top + 60), 1);
+      if (scale < READABLE && ids.length > own.length) continue;
+      network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.2), animation: glide() });
+      return;
     }
   }
   const glide = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 250, easingFunction: "easeInOutQuad" });
