@@ -52,7 +52,7 @@ def authority(text: Text, frame: Frame, number: Number | None, signed: Signature
     column = _column(text, frame, number)
     titled, behalf = _titled(text, frame), _behalf(text, signed)
     shared = number is not None and number.groups[-1] in _COMMITTEES
-    order: tuple[tuple[Span, str] | None, ...]
+    order: tuple[Named | None, ...]
     enacting = _enacting(text, frame)
     if notice:
         order = (column, behalf)
