@@ -32,7 +32,7 @@ def _said(cell: Any) -> str:
     for output in cell.outputs:
         parts.append(output.get("text", ""))
         parts.extend(str(v) for v in output.get("data", {}).values())
-    return "\n".join(parts)
+    return "\n".join(parts).strip()
 
 
 def test_there_are_notebooks() -> None:
