@@ -44,7 +44,7 @@ def filled(question: Question, given: Mapping[str, Any]) -> dict[str, Any]:
     if unknown or missing:
         wrong = f"no parameter {', '.join(unknown)}" if unknown else f"needs {', '.join(missing)}"
         verb = "has " if unknown else ""
-        raise CannotAnswer(f"The question {question.name} {verb}{wrong}.", hint=_takes(question))
+        raise CannotAnswer(f"The question {question.name!r} {verb}{wrong}.", hint=_takes(question))
     return {name: _value(question, name, given.get(name, default)) for name, default in known.items()}
 
 
