@@ -14,7 +14,7 @@ from loaders.found import Actor
 from loaders.mentions.kinds import kinds, patterns
 from loaders.mentions.places import provinces
 from loaders.mentions.predicates import ends, loosely, starts, stops
-from loaders.mentions.words import AREA, CAPITALS, NAME, first, union
+from loaders.mentions.words import AREA, CAPITALS, NAME, union
 from loaders.sentences import CAPITAL
 
 _LIMIT = 260  # code points: no name of a body is longer
@@ -31,6 +31,7 @@ _LEVELS = re.compile(
 _ANY_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận) +ủy")  # in small letters: any of them
 _SEATED = re.compile(rf"(?:Tỉnh|Thành phố)(?: +{NAME})?(?!\w)|(?:tỉnh|thành phố) +{NAME}(?!\w)")
 _GENERIC = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|sở|ban|xã|phường)$", re.I)
+_LONE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|cá nhân|cấp ủy|ngành|sở|ban|bộ)$", re.I)
 _PROPER = re.compile(rf" +(?:[{CAPITAL}\d]|(?:các|thuộc|của) )")
 _CENTRAL = re.compile(r" +trực thuộc(?: +[Tt]rung ương)?")
 _LISTED = re.compile(rf" *: *(?P<first>{NAME})(?:(?: *,| +và) *(?:và +)?{NAME})*")
@@ -181,10 +182,18 @@ def _item(flat: str, at: int, end: int, *, listed: bool) -> list[_Item] | None:
     found = words.classes.match(flat, at, end)
     if found and (found[0].lower() == "cấp" or _SEATED.match(flat, at, end)):
         return None
+    if found and not listed and _LONE.match(found[0]) and not _goes_on(flat, found.end(), end):
+        return None  # "cơ quan đăng ký …": no class is told, a kind of body is described
     if found and not words.others.match(flat, at, end) and (listed or not starts(flat, at, end)):
         if listed or flat[at].islower() or _bare(found[0]) or _more_classes(flat, found.end(), end):
             return [_class(flat, at, found.end(), end, complete=listed and _GENERIC.match(found[0]) is not None)]
     return None
+
+
+def _goes_on(flat: str, at: int, end: int) -> bool:
+    """Whether a class noun is one of several or is told apart by more words."""
+    joined = _JOIN.match(flat, at, end)
+    return (joined is not None and _words().classes.match(flat, joined.end(), end) is not None) or _run(flat, at, end)[2] > 0
 
 
 def _bare(noun: str) -> bool:
@@ -511,4 +520,5 @@ def _actor(flat: str, item: _Item) -> Actor:
 
 
 def _plain(words: str) -> str:
-    return first(" ".join(words.split()).strip(" ,;:."))
+    """A name with its blanks folded, without the mark of a footnote glued to it."""
+    return re.sub(r"(?<=[^\W\d])\d{1,3}$", "", " ".join(words.split()).strip(" ,;:."))

@@ -114,7 +114,9 @@ class _Reader:
         self._read(block, above)
 
     def _open_part(self, block: Block) -> None:
-        """In an act of rules only the parts on carrying it out are read."""
+        """In an act of rules only the parts on carrying it out are read, and none of its forms and tables."""
+        if self.body_rules and block.zone == "annex":
+            return
         text = self.tree.words(block)
         if block.kind in _HEADS and not self.quoted and (closing(text) or self._whose(block)):
             self.operative.add(block.index)

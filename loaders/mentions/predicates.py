@@ -150,11 +150,13 @@ def orders(flat: str, start: int, end: int) -> list[re.Match[str]]:
     found = []
     for match in _verbs().orders.finditer(flat, start, end):
         before = flat[max(start, match.start() - 14) : match.start()].rstrip().rsplit(" ", 1)[-1].lower().strip(",")
-        if before not in _NO_ORDER:
+        if before not in _NO_ORDER and not _PASSIVE.search(flat, max(start, match.start() - 80), match.start()):
             found.append(match)
     return found
 
 
+# "được Ủy ban nhân dân tỉnh ủy quyền cho …": told of, not ordered.
+_PASSIVE = re.compile(r"(?<!\w)(?:được|do) (?:[^\s,;.]+ ){1,9}$")
 _GIVES = re.compile(r"(?:^|[;,:.()“”\-]|(?:thống nhất|thì|đồng ý|và|đồng thời|quyết nghị|quyết định|trong đó|cũng|hoặc)) *$")
 
 

@@ -30,7 +30,3 @@ def _cased(phrase: str, capital: bool | None) -> str:
     tail = re.sub(r"(?:\\ )+", " +", re.escape(rest))
     return f"{re.escape(letter) if capital is not None or not head.isalpha() else letter}(?i:{tail})" if tail else letter
 
-
-def first(name: str) -> str:
-    """A name as it stands; kept apart so that every name is cleaned in one way."""
-    return name
