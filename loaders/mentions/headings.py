@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from loaders.found import Cited
-from loaders.mentions.clauses import Clauses, Frame
-from loaders.mentions.phrases import phrases
-from loaders.mentions.speakers import lists
+from loaders.mentions.clauses import Clauses
+from loaders.mentions.frames import Frame
+from loaders.mentions.phrases import Said, phrases
+from loaders.mentions.wording import wording
 from loaders.segment import Block, Tree
 
 _OTHERS = re.compile(r"có căn cứ ban hành(?: như sau)?")
@@ -21,7 +22,8 @@ class Headings:
         self.tree = tree
         self.clauses = clauses
         self.low = tree.text.low
-        self._lead: dict[int, int | None] = {}
+        self._lead: dict[int, Block | None] = {}
+        self._before = _siblings(tree)
         self._frames: dict[int, Frame | None] = {}
         self._cited: dict[int, list[Cited]] = {}
 
@@ -39,35 +41,22 @@ class Headings:
         return self._frames[heading.index]
 
     def _above(self, block: Block) -> Block | None:
-        """The block that opens the list of which a block is an item."""
-        if block.index not in self._lead:
-            run: list[int] = []
-            found: int | None = None
-            at = block
-            while True:
-                if at.index in self._lead:
-                    found = self._lead[at.index]
-                    break
-                run.append(at.index)
-                before = self.tree.blocks[at.index - 1] if at.index else None
-                if before is None or len(run) > 200:
-                    break
-                if self._opens(before):
-                    found = before.index
-                    break
+        """The block that opens the list of which a block is an item: an earlier sibling, or the parent."""
+        run: list[Block] = []
+        at = block
+        while at.index not in self._lead:
+            run.append(at)
+            before = self._before.get(at.index)
+            if before is None or (before.kind != at.kind and not self._opens(before)):
                 parent = None if at.parent is None else self.tree.blocks[at.parent]
-                if before.parent != at.parent and parent is not None and parent.index != before.index:
-                    found = parent.index if self._opens(parent) else None
-                    if found is not None or before.rank < at.rank:
-                        break
-                if parent is not None and parent.index == before.index:
-                    found = None
-                    break
+                self._lead[at.index] = parent if parent is not None and self._opens(parent) else None
+            elif self._opens(before):
+                self._lead[at.index] = before
+            else:
                 at = before
-            for index in run:
-                self._lead[index] = found
-        lead = self._lead[block.index]
-        return None if lead is None else self.tree.blocks[lead]
+        for b in run:
+            self._lead[b.index] = self._lead[at.index]
+        return self._lead[block.index]
 
     def _opens(self, block: Block) -> bool:
         return _OPEN.search(self.low, max(block.start, block.end - 12), block.end) is not None
@@ -82,17 +71,17 @@ class Headings:
                 return frame
         if cited and _OTHERS.search(self.low, start, heading.end):
             return Frame(("BASED_ON",), (cited[0].handle,), start=start)
-        if self.clauses.speakers.grounds(start) and lists().ground.search(" " + self.low[start : heading.end]):
+        if self.clauses.regions.grounds(start) and wording().ground.search(" " + self.low[start : heading.end]):
             return Frame(("BASED_ON",), ("self",), start=start)
         return None
 
-    def _frame(self, said, start: int, heading: Block, cited: list[Cited]) -> Frame | None:  # type: ignore[no-untyped-def]
+    def _frame(self, said: Said, start: int, heading: Block, cited: list[Cited]) -> Frame | None:
         phrase = said.phrase
         if not phrase.relations:
             return None
         after = self.low[said.end : heading.end]
         if phrase.voice == "tail":
-            own = lists().this.search(self.low, start, heading.end)
+            own = wording().this.search(self.low, start, heading.end)
             return Frame(phrase.relations, ("self",), start=start) if own else None
         if not phrases().near(self.low, said.end, heading.end):
             return None
@@ -100,11 +89,11 @@ class Headings:
             inside = [c for c in cited if start <= c.start < said.start]
             if not inside:
                 return None
-            merged = self.clauses.own.cited.type == "consolidated" and heading.start < self.clauses.speakers.opens
+            merged = self.clauses.own.cited.type == "consolidated" and heading.start < self.clauses.regions.opens
             return Frame(phrase.relations, start=start, fixed=inside[0].handle, merged=inside[0] if merged else None)
-        if phrase.voice != "active" or not after.strip(" :.") and phrase.relations == ("IMPLEMENTS",):
+        if phrase.voice != "active" or (phrase.relations == ("IMPLEMENTS",) and not after.strip(" :.")):
             return None
-        this = lists().this.search(self.low, start, said.start)
+        this = wording().this.search(self.low, start, said.start)
         if this:
             return Frame(phrase.relations, ("self",), start=start)
         plans = [p for p in self.clauses.coming if start <= p.start < said.start]
@@ -114,3 +103,14 @@ class Headings:
             return None
         voiced = self.clauses.speakers.judge(phrase, start, said.start, heading, self.clauses.own.cited)
         return Frame(phrase.relations, voiced[0], voiced[1], start) if voiced else None
+
+
+def _siblings(tree: Tree) -> dict[int, Block]:
+    """The sibling before each block that has one."""
+    last: dict[int | None, Block] = {}
+    found: dict[int, Block] = {}
+    for b in tree.blocks:
+        if b.parent in last:
+            found[b.index] = last[b.parent]
+        last[b.parent] = b
+    return found

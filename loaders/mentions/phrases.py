@@ -17,6 +17,7 @@ _LETTER = r"[^\W\d_]"
 _NEAR = 400  # code points: a list of articles may be long
 _FAR = 600
 _PLACES = r"(?:[\divxlc]{1,6}+|[a-zđ])(?:[./][\divxlc]{1,3}+)*+[a-zđ]?+"
+_JOIN = re.compile(r"[\s,]*(?:và|hoặc)?\s*")
 _MARKS = r"[\s,:;“”\"'()\-–/]"
 
 
@@ -101,7 +102,9 @@ class Phrases:
         self._between = re.compile(rf"(?:{_MARKS}|(?:{either(words['between'])}|{_PLACES})(?!{_LETTER}))*+")
         self._joins = re.compile(rf"(?:{_MARKS}|(?:{either(words['joins'])}|{_PLACES})(?!{_LETTER}))*+")
         self._part = re.compile(rf"[\s,:(]*(?:[“\"]|{part}(?!{_LETTER}))")
-        self._break = re.compile(rf";(?!\s*(?:{part}|{_PLACES})(?!{_LETTER}))|\.\s|^\s*\(|(?<!{_LETTER}){either(words['bars'])}(?!{_LETTER})")
+        self._break = re.compile(
+            rf";(?!\s*(?:{part}|{_PLACES})(?!{_LETTER}))|\.\s|^\s*\(|(?<!{_LETTER}){either(words['bars'])}(?!{_LETTER})"
+        )
         self._ends = re.compile(rf"(?<!{_LETTER}){either(words['ends'])}\s*(?:{either(words['joins'])}\s*)*$")
 
     @staticmethod
@@ -161,7 +164,9 @@ class Phrases:
 
     def _group(self, low: str, said: list[Said]) -> list[Said]:
         i = len(said) - 1
-        while i and said[i - 1].phrase.relations and said[i - 1].phrase.voice == said[i].phrase.voice and re.fullmatch(r"[\s,]*(?:và|hoặc|,)?\s*", low[said[i - 1].end : said[i].start]):
+        while i and said[i - 1].phrase.relations and said[i - 1].phrase.voice == said[i].phrase.voice:
+            if not _JOIN.fullmatch(low, said[i - 1].end, said[i].start):
+                break
             i -= 1
         return said[i:]
 

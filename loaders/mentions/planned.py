@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,11 +11,13 @@ from functools import cache
 from loaders.found import Cited, Own
 from loaders.mentions.kinds import patterns
 from loaders.mentions.phrases import either
-from loaders.mentions.speakers import OPERATIVE, Speakers
+from loaders.mentions.regions import Regions
+from loaders.mentions.speakers import OPERATIVE
 from loaders.segment import Tree
 
 _LETTER = r"[^\W\d_]"
 _TITLE = 320  # code points
+_REACH = 220
 _ITEMS = frozenset({"dash", "plus", "letter", "number", "decimal"})
 _NORMATIVE = OPERATIVE - {"resolution", "decision"}
 
@@ -43,84 +46,114 @@ def _table() -> _Table:
         more=re.compile(rf" *(?:[;,]|và)+ +{noun}"),
         row=re.compile(rf"[\s“\"]*{kind}(?!{_LETTER}){issuer} +(?P<does>{either(t['changes'])})(?!{_LETTER})"),
         told=re.compile(rf"(?<!{_LETTER}){either(t['told'])} *$"),
-        ends=re.compile(rf"[;.:…|(]|,? +{either(t['ends'])}(?!{_LETTER})| +(?:trước|trong) +(?:ngày|tháng|quý|năm)(?!{_LETTER})"),
+        ends=re.compile(
+            rf"[;.:…|(]|,? +{either(t['ends'])}(?!{_LETTER})"
+            rf"| +(?:trước|trong) +(?:ngày|tháng|quý|năm)(?!{_LETTER})"
+        ),
         kinds=t["kinds"],
     )
 
 
-def planned(tree: Tree, own: Own, speakers: Speakers, cited: list[Cited]) -> list[Cited]:
+def planned(tree: Tree, own: Own, regions: Regions, cited: list[Cited]) -> list[Cited]:
     """The documents that a text orders to be issued, in printed order."""
     if own.cited.type in _NORMATIVE:
         return []
-    ordered = list(_ordered(tree, own, speakers, cited))
-    taken = [(p.start, p.end) for p in ordered]
-    rows = (p for p in _rows(tree, speakers, cited) if not any(s <= p.start < e for s, e in taken))
+    reader = _Reader(tree, own, regions, cited)
+    ordered = list(reader.ordered())
+    rows = [p for p in reader.rows() if not any(o.start <= p.start < o.end for o in ordered)]
     return sorted([*ordered, *rows], key=lambda p: p.start)
 
 
-def _rows(tree: Tree, speakers: Speakers, cited: list[Cited]) -> Iterator[Cited]:
-    """Items and table rows that begin with one: "Nghị quyết sửa đổi, bổ sung một số điều của Nghị quyết số …"."""
-    t, low, flat = _table(), tree.text.low, tree.text.flat
-    for b in {id(b): b for c in cited if (b := tree.at(c.start)) is not None}.values():
-        if b.start < speakers.opened or not (b.cell or b.kind in _ITEMS):
-            continue
-        m = t.row.match(low, b.body, b.end)
-        if m is None or not flat[m.start("kind")].isupper() or flat[b.body : m.end()].isupper() or speakers.quoted(b.body):
-            continue
-        start = m.start("kind")
-        end = _end(low, m, cited)
-        if any(start < c.start < end + 3 for c in cited) and not any(c.start == start for c in cited):
-            title = " ".join(flat[start:end].split())
-            yield Cited(start, end, t.kinds[" ".join(m["kind"].split())], part="planned", form="name", title=title, planned=True)
+class _Reader:
+    def __init__(self, tree: Tree, own: Own, regions: Regions, cited: list[Cited]) -> None:
+        self.tree, self.own, self.regions = tree, own, regions
+        self.low, self.flat = tree.text.low, tree.text.flat
+        self.cited = sorted(cited, key=lambda c: c.start)
+        self._starts = [c.start for c in self.cited]
 
+    def ordered(self) -> Iterator[Cited]:
+        """Behind an order: "tham mưu ban hành Quyết định sửa đổi …", and what is joined to it."""
+        t, done = _table(), 0
+        for verb in t.verb.finditer(self.low, self.regions.opens, self.own.closes or len(self.low)):
+            if verb.start() < done or self._told(verb.start()):
+                continue
+            found = t.object.match(self.low, verb.end(), min(len(self.low), verb.end() + _REACH))
+            while found is not None and self._coming(found, verb.start()):
+                end = self._end(found)
+                if self._cites(found.start("kind"), end) or self._capital(found):
+                    yield self._document(found, end)
+                done = end
+                found = t.more.match(self.low, end, min(len(self.low), end + _REACH))
+                if found is not None and not self._capital(found):
+                    break
 
-def _ordered(tree: Tree, own: Own, speakers: Speakers, cited: list[Cited]) -> Iterator[Cited]:
-    t, low, flat = _table(), tree.text.low, tree.text.flat
-    starts = {c.start for c in cited}
-    done = 0
-    for verb in t.verb.finditer(low, speakers.opens, own.closes or len(low)):
-        if verb.start() < done:
-            continue
-        found = t.object.match(low, verb.end(), min(len(low), verb.end() + 220))
-        if found is None or speakers.quoted(verb.start()) or t.told.search(low, max(0, verb.start() - 16), verb.start()):
-            continue
-        while found is not None:
-            start = found.start("kind")
-            if start in starts or not (found["does"] or flat[start].isupper()) or _own(tree, own, speakers, verb.start(), found):
-                break
-            end = _end(low, found, cited)
-            title = " ".join(flat[start:end].split()).strip(" ,“”\"")
-            issuer = " ".join(flat[found.start("issuer") : found.end("issuer")].split()).removeprefix("của ") if found["issuer"] else None
-            kind = t.kinds[" ".join(found["kind"].split())]
-            cites = any(start <= c.start < end + 3 for c in cited)
-            if cites or flat[start].isupper():
-                yield Cited(start, end, kind, part="planned", form="name", title=title, issuer=issuer, planned=True)
-            done = end
-            found = t.more.match(low, end, min(len(low), end + 220))
-            if found is not None and not flat[found.start("kind")].isupper():
-                break
+    def rows(self) -> Iterator[Cited]:
+        """Items and table rows that begin with one: "Nghị quyết sửa đổi, bổ sung Nghị quyết số …"."""
+        blocks = {b.index: b for c in self.cited if (b := self.tree.at(c.start)) is not None}
+        for b in blocks.values():
+            if b.start < self.regions.opened or not (b.cell or b.kind in _ITEMS) or self.regions.quoted(b.body):
+                continue
+            found = _table().row.match(self.low, b.body, b.end)
+            if found is None or not self._capital(found) or self.flat[b.body : found.end()].isupper():
+                continue
+            end = self._end(found)
+            if not self._starts_at(found.start("kind")) and self._cites(found.start("kind"), end):
+                yield self._document(found, end)
 
+    def _told(self, verb: int) -> bool:
+        """Whether what a verb says has happened, may happen, or stands in quoted words."""
+        return self.regions.quoted(verb) or _table().told.search(self.low, max(0, verb - 16), verb) is not None
 
-def _own(tree: Tree, own: Own, speakers: Speakers, verb: int, found: re.Match[str]) -> bool:
-    """The words that issue this text itself, or what it carries: "UBND tỉnh ban hành Kế hoạch thực hiện …"."""
-    kind = _table().kinds[" ".join(found["kind"].split())]
-    if speakers.region(verb) == "opening" and kind == own.cited.type:
-        return True
-    block = tree.at(verb)
-    return block is not None and block.kind == "article" and own.cited.type in ("decision", "resolution") and not tree.text.low[block.body : verb].strip()
+    def _coming(self, found: re.Match[str], verb: int) -> bool:
+        known = self._starts_at(found.start("kind"))
+        named = bool(found["does"]) or self._capital(found)
+        return named and not known and not self._own(verb, found)
 
+    def _own(self, verb: int, found: re.Match[str]) -> bool:
+        """The words that issue this text itself, or what it carries: "UBND tỉnh ban hành Kế hoạch thực hiện …"."""
+        if self.regions.of(verb) == "opening" and self._kind(found) == self.own.cited.type:
+            return True
+        block = self.tree.at(verb)
+        if block is None or block.kind != "article" or self.own.cited.type not in ("decision", "resolution"):
+            return False
+        return not self.low[block.body : verb].strip()
 
-def _end(low: str, found: re.Match[str], cited: list[Cited]) -> int:
-    """Where a title ends: at the end of its clause, never inside a citation."""
-    limit = min(len(low), found.start("kind") + _TITLE)
-    at = found.end()
-    inside = [c for c in cited if found.start("kind") < c.start < limit]
-    while (stop := _table().ends.search(low, at, limit)) is not None:
-        over = next((c for c in inside if c.start <= stop.start() < c.end), None)
-        if over is not None:
-            at = over.end
-        elif low[stop.start()] == ":" and any(c.start - stop.end() in range(3) for c in inside):
-            at = stop.end()
-        else:
-            return stop.start()
-    return max([limit, *(c.end for c in inside if c.start < limit)]) if inside else limit
+    def _capital(self, found: re.Match[str]) -> bool:
+        return self.flat[found.start("kind")].isupper()
+
+    def _kind(self, found: re.Match[str]) -> str:
+        return _table().kinds[" ".join(found["kind"].split())]
+
+    def _document(self, found: re.Match[str], end: int) -> Cited:
+        start = found.start("kind")
+        issuer = " ".join(self.flat[found.start("issuer") : found.end("issuer")].split()).removeprefix("của ")
+        title = " ".join(self.flat[start:end].split()).strip(' ,“”"')
+        kind = self._kind(found)
+        return Cited(
+            start, end, kind, part="planned", form="name", title=title, issuer=issuer or None, planned=True
+        )  # fmt: skip
+
+    def _inside(self, start: int, end: int) -> list[Cited]:
+        return self.cited[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _cites(self, start: int, end: int) -> bool:
+        return bool(self._inside(start, end + 3))
+
+    def _starts_at(self, start: int) -> bool:
+        return bool(self._inside(start, start + 1))
+
+    def _end(self, found: re.Match[str]) -> int:
+        """Where a title ends: at the end of its clause, never inside a citation."""
+        start = found.start("kind")
+        limit = min(len(self.low), start + _TITLE)
+        inside = self._inside(start + 1, limit)
+        at = found.end()
+        while (stop := _table().ends.search(self.low, at, limit)) is not None:
+            over = next((c for c in inside if c.start <= stop.start() < c.end), None)
+            if over is not None:
+                at = over.end
+            elif self.low[stop.start()] == ":" and self._cites(stop.end(), stop.end()):
+                at = stop.end()
+            else:
+                return stop.start()
+        return max([limit, *(c.end for c in inside)])

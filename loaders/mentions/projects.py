@@ -13,9 +13,11 @@ from loaders.mentions.phrases import either
 from loaders.segment import Block, Tree
 
 _LETTER = r"[^\W\d_]"
-_CAPITAL = r"[A-ZĐÀÁẢÃẠĂÂÈÉẺẼẸÊÌÍỈĨỊÒÓỎÕỌÔƠÙÚỦŨỤƯỲÝỶỸỴẮẰẲẴẶẤẦẨẪẬẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰ]"
+_CAPITAL = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
 _SMALL = r"(?:(?![A-ZĐ])[^\W\d_])"
 _NAME = 220  # code points
+_RING = re.compile(r" +\d[\d,.]*")
+_ROW_END = re.compile(r" +(?:thuộc|tại)(?= )|[,;|]")
 _STAGE = re.compile(r"(?<![^\W_])(?:giai +đoạn +(?:[1-9]|I{1,3}V?)|số +[1-9]|cơ +sở +[1-9])(?![\w/])")
 
 
@@ -36,15 +38,17 @@ class _Table:
 def _table() -> _Table:
     t = patterns("projects")
     common = "|".join(map(re.escape, t["common"]))
+    kinds = either([*t["projects"], *t["works"], *t["founded"]])
+    name = rf"{_CAPITAL}{_SMALL}+(?: +{_CAPITAL}{_SMALL}+)*"
     return _Table(
-        anchor=re.compile(rf"(?<!{_LETTER}){either([*t['projects'], *t['works'], *t['founded']])}(?= )"),
+        anchor=re.compile(rf"(?<!{_LETTER}){kinds}(?= )"),
         projects=frozenset(t["projects"]),
         works=frozenset(t["works"]),
         founding=re.compile(rf"(?<!{_LETTER}){either(t['founding'])} +$"),
         before=re.compile(rf"(?<![^\W_]){either(t['before'])} +$"),
         not_name=re.compile(rf" +(?:{either(t['not'])}(?!{_LETTER})|[.,;:()|“]|\d+(?![\d ]*(?:$|[,;.) ])))"),
-        ends=re.compile(rf"[;.:|()“”…]|,| +{either(t['ends'])}(?!{_LETTER})"),
-        proper=re.compile(rf"(?<= )(?!(?:{common})(?!{_LETTER}))(?:{_CAPITAL}{_SMALL}+(?: +{_CAPITAL}{_SMALL}+)*|[A-Z]{{2,3}}[.\d]+\d)(?:[ -]+\d+)?"),
+        ends=re.compile(rf"[;.:|()“”…,]| +{either(t['ends'])}(?!{_LETTER})"),
+        proper=re.compile(rf"(?<= )(?!(?:{common})(?!{_LETTER}))(?:{name}|[A-Z]{{2,3}}[.\d]+\d)(?:[ -]+\d+)?"),
         row=re.compile(rf"{either(t['rows'])} (?=[^|]*{_LETTER})"),
     )
 
@@ -60,36 +64,43 @@ def projects(tree: Tree, own: Own) -> list[Work]:
             continue
         if (key := name.lower()) not in seen:
             seen.add(key)
-            found.append(Work(start, start + len(tree.text.flat[start:end].rstrip(" -,")), name, own.cited.jurisdiction))
+            found.append(
+                Work(start, start + len(tree.text.flat[start:end].rstrip(" -,")), name, own.cited.jurisdiction)
+            )
     return found
 
 
 def _running(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Names in running text."""
     t, low, flat = _table(), tree.text.low, tree.text.flat
     done = 0
     for m in t.anchor.finditer(low):
-        if m.start() < done or t.not_name.match(low, m.end()) or t.before.search(low, max(0, m.start() - 24), m.start()):
-            continue
-        kind = " ".join(m[0].split())
-        if flat[m.start() : m.end()].isupper():
-            continue  # a title in capitals: the text says it again
-        if kind not in t.projects and kind not in t.works and not t.founding.search(low, max(0, m.start() - 24), m.start()):
+        if m.start() < done or flat[m.start() : m.end()].isupper() or not _opens(low, m):
             continue
         limit = min(len(low), m.end() + _NAME)
         stop = t.ends.search(low, m.end(), limit)
-        end = stop.start() if stop else limit
-        named = _specific(flat, low, m.end(), end, kind)
-        if named is not None:
-            done = named
-            yield m.start(), named
+        end = _specific(flat, low, m, stop.start() if stop else limit)
+        if end is not None:
+            done = end
+            yield m.start(), end
 
 
-def _specific(flat: str, low: str, start: int, end: int, kind: str) -> int | None:
-    """The end of a name that has a proper noun or a stage, or None."""
+def _opens(low: str, m: re.Match[str]) -> bool:
+    """Whether a kind may begin a name here: "các dự án" and "ban quản lý dự án" do not."""
     t = _table()
+    lead = max(0, m.start() - 24)
+    if t.not_name.match(low, m.end()) or t.before.search(low, lead, m.start()):
+        return False
+    kind = " ".join(m[0].split())
+    return kind in t.projects or kind in t.works or t.founding.search(low, lead, m.start()) is not None
+
+
+def _specific(flat: str, low: str, m: re.Match[str], end: int) -> int | None:
+    """The end of a name that has a proper noun or a stage, or None."""
+    t, start, kind = _table(), m.end(), " ".join(m[0].split())
     proper = list(t.proper.finditer(flat, start, end))
     stage = _STAGE.search(low, start, end)
-    if kind.endswith("vành đai") and (number := re.compile(r" +\d[\d,.]*").match(low, start, end)):
+    if kind.endswith("vành đai") and (number := _RING.match(low, start, end)):
         return number.end()
     if kind in t.projects:
         return end if proper or stage else None
@@ -100,7 +111,7 @@ def _specific(flat: str, low: str, start: int, end: int, kind: str) -> int | Non
 
 def _rows(tree: Tree) -> Iterator[tuple[int, int]]:
     """Cells that name a work, in a table that speaks of projects."""
-    t, low, flat = _table(), tree.text.low, tree.text.flat
+    low, flat = tree.text.low, tree.text.flat
     speaks = False
     for b in tree.blocks:
         if not b.cell:
@@ -114,7 +125,7 @@ def _cell(block: Block, flat: str, low: str) -> tuple[int, int] | None:
     t = _table()
     if not flat[block.body].isupper() or not t.row.match(low, block.body, block.end):
         return None
-    stop = re.compile(r" +thuộc(?= )|[,;|]| +tại(?= )").search(low, block.body, block.end)
+    stop = _ROW_END.search(low, block.body, block.end)
     end = stop.start() if stop else block.end
     proper = t.proper.search(flat, block.body + 1, end)
     return (block.body, end) if proper and len(flat[block.body : end].split()) <= 16 else None

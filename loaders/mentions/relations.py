@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from loaders.found import Cited, Own, Related
-from loaders.mentions.clauses import Clauses, by_block
+from loaders.mentions.clauses import Clauses
 from loaders.mentions.headings import Headings
-from loaders.segment import Tree
+from loaders.segment import Block, Tree
 
 
 def relations(tree: Tree, own: Own, cited: list[Cited]) -> list[Related]:
@@ -19,10 +21,27 @@ def relations(tree: Tree, own: Own, cited: list[Cited]) -> list[Related]:
     clauses = Clauses(tree, own, sorted((c for c in cited if c.part != "citation"), key=lambda c: c.start))
     headings = Headings(tree, clauses)
     found: list[Related] = []
-    for block, inside in by_block(tree, existing):
+    for block, inside in _by_block(tree, existing):
         found += clauses.block(block, inside, headings.over(block))
         headings.saw(block, inside)
     return _once(found, {c.handle: c for c in cited})
+
+
+def _by_block(tree: Tree, cited: list[Cited]) -> Iterator[tuple[Block, list[Cited]]]:
+    """The blocks that hold a citation, each with its citations in printed order."""
+    group: list[Cited] = []
+    current: Block | None = None
+    for c in cited:
+        block = tree.at(c.start)
+        if block is None:
+            continue
+        if current is not None and block.index != current.index:
+            yield current, group
+            group = []
+        current = block
+        group.append(c)
+    if current is not None:
+        yield current, group
 
 
 def _once(found: list[Related], cited: dict[str, Cited]) -> list[Related]:

@@ -1,0 +1,98 @@
+"""What a sentence has said so far: its phrases and the documents each of them governs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.found import Cited
+from loaders.mentions.phrases import phrases
+from loaders.mentions.ranks import family, rank
+from loaders.segment import Block
+
+_JOINT = re.compile(r"(?:[,;]|(?<![^\W\d_])(?:và|hoặc|cùng))[\s,]*(?:các\s*|các văn bản\s*)?$")
+_AND = re.compile(r"(?<![^\W\d_])(?:và|cùng)[\s,]*(?:các\s*)?$")
+_LAST = re.compile(r"(?:[,;]|(?<![^\W\d_])(?:và|hoặc))[^,;]*$")
+
+
+@dataclass(slots=True)
+class Frame:
+    """A phrase and the documents it governs so far. `fixed` is the other end of a passive phrase.
+
+    `heard`: reports reach it from within its sentence. `subject`: no phrase yet, but one may stand behind.
+    `merged`: the document that a consolidated text was made of, together with those governed.
+    """
+
+    relations: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    planned: bool = False
+    start: int = 0
+    fixed: str | None = None
+    heard: bool = False
+    subject: bool = False
+    merged: Cited | None = None
+    members: list[Cited] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The frames of a sentence, the outermost first, and the documents it has named, in printed order.
+
+    `effect`: it began "Kể từ ngày Thông tư này có hiệu lực,".
+    """
+
+    block: Block
+    frames: list[Frame] = field(default_factory=list)
+    seen: list[Cited] = field(default_factory=list)
+    effect: bool = False
+
+    @property
+    def last(self) -> Cited | None:
+        return self.seen[-1] if self.seen else None
+
+    def partner(self, c: Cited, low: str, start: int, end: int, *, direct: bool) -> Frame | None:
+        """The frame that a document joins: the innermost one across a mere "và", else one of its own family.
+
+        `direct` says that ``start:end`` does no more than join it to the document before.
+        """
+        gap = low[start:end]
+        hard = ";" in gap
+        if not (direct or _JOINT.search(gap) or self._listed(low, start, end)):
+            return None
+        order = self.frames if hard else self.frames[::-1]
+        alike = [f for f in order if any(family(m) == family(c) for m in f.members) and self.plausible(f, c)]
+        if direct and not hard:
+            inner = self.frames[-1]
+            return inner if self.plausible(inner, c) else next(iter(alike), None)
+        if alike:
+            return alike[0]
+        ours = self.frames[0].sources == ("self",) and _AND.search(gap)
+        return self.frames[0] if hard or ours else None
+
+    @staticmethod
+    def _listed(low: str, start: int, end: int) -> bool:
+        joint = _LAST.search(low[start:end])
+        return joint is not None and phrases().joined(low, start + joint.start(), end)
+
+    def plausible(self, frame: Frame, c: Cited) -> bool:
+        """A guiding document stands below the guided one; an amending one is not below the amended."""
+        if frame.relations not in (("GUIDES",), ("AMENDS",)) or "self" in frame.sources:
+            return True
+        if frame.fixed is not None:
+            return frame.relations != ("AMENDS",) or all(family(m) == family(c) for m in frame.members)
+        other = rank(c)
+        by = next((rank(s) for s in self.seen if s.handle in frame.sources), None)
+        if other is None or by is None:
+            return True
+        return by > other if frame.relations == ("GUIDES",) else by <= other
+
+    def inside(self, frame: Frame) -> None:
+        """Closes the frames within one."""
+        del self.frames[self.frames.index(frame) + 1 :]
+
+    def returned(self, alias: Cited) -> None:
+        """A short name in brackets closes the subject of its document: what follows is joined to that one."""
+        for i, frame in enumerate(self.frames):
+            if any(m.number == alias.number and m.type == alias.type for m in frame.members):
+                del self.frames[i + 1 :]
+                return
