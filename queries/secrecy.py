@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.elements import Edge, Graph, Node, Property
+from graph.statements import Reading
 
 _PLACES = ("sources", "starts", "ends", "quotes")
 # A node of these labels says something only through the document that speaks of it.
 _SPOKEN = {"Task": "ORDERS", "Mention": "MENTIONS"}
+
+
+def open_part(readings: Iterable[Reading]) -> tuple[int, Graph | None]:
+    """How many texts are under a stamp, and the graph of the others; None where there is nothing to leave out."""
+    from graph.build import build
+
+    told = list(readings)
+    kept = [r for r in told if not r.document.secrecy]
+    hidden = len(told) - len(kept)
+    return hidden, build([s for r in kept for s in r.statements]) if hidden else None
 
 
 def secret(g: Graph) -> list[Node]:
@@ -18,7 +29,8 @@ def secret(g: Graph) -> list[Node]:
 
 
 def without_secret(g: Graph) -> Graph:
-    """The graph that is left: no such document, none of their texts, and nothing that was read in them alone."""
+    """What is left of a graph whose statements are not at hand: none of the stamped documents and of their texts, and
+    nothing that was read in them alone."""
     hidden = {n.id for n in secret(g)}
     if not hidden:
         return g

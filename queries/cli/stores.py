@@ -68,15 +68,26 @@ def whole(store: str) -> Graph:
 
 
 def shareable(store: str, include_secret: bool) -> Graph:
-    """The graph that may leave the house; says what was left out."""
-    from queries.secrecy import secret, without_secret
+    """The graph that may leave the house; says how much was left out.
 
-    g = whole(store)
-    hidden = secret(g)
-    if include_secret or not hidden:
-        return g
-    note(f"{len(hidden)} documents under a secrecy stamp stay out; --include-secret brings them in.")
-    return without_secret(g)
+    Of a folder it is built anew without the texts under a stamp, so that nothing learned from them is in it.
+    """
+    from graph.elements import Graph
+    from graph.local import Local
+    from queries.secrecy import open_part, secret, without_secret
+
+    with reading(store) as held:
+        if include_secret:
+            return Graph(held.nodes(), held.edges())
+        if isinstance(held, Local):
+            hidden, g = open_part(held.readings())
+            g = g or Graph(held.nodes(), held.edges())
+        else:
+            g = Graph(held.nodes(), held.edges())
+            hidden, g = len(secret(g)), without_secret(g)
+    if hidden:
+        note(f"under a secrecy stamp, and left out without --include-secret: {hidden}.")
+    return g
 
 
 def found(held: Asked, words: str) -> str:

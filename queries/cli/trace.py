@@ -31,16 +31,30 @@ title. Several matches are listed, never guessed. Steps still to come are left o
 @click.option("--planned", is_flag=True, help="Also steps that are only planned, marked.")
 @options.formats("tree", "json", "mermaid", "html")
 @options.output
+@options.secret
 @options.store
 def trace(
-    doc: str, up: bool, down: bool, depth: int | None, planned: bool, shape: str, output: str | None, store: str
+    doc: str,
+    up: bool,
+    down: bool,
+    depth: int | None,
+    planned: bool,
+    shape: str,
+    output: str | None,
+    include_secret: bool,
+    store: str,
 ) -> None:
-    from queries.cli.stores import found, reading
+    from queries.cli.stores import found, one, reading, shareable
     from queries.trace import trace as traced
 
     both = up == down
-    with reading(store) as held:
-        chain = traced(held, found(held, doc), up=up or both, down=down or both, depth=depth, planned=planned)
+    ways = {"up": up or both, "down": down or both, "planned": planned}
+    if shape == "html":  # a picture leaves the house
+        g = shareable(store, include_secret)
+        chain = traced(g, one(g.labelled("Document"), doc), depth=depth, **ways)
+    else:
+        with reading(store) as held:
+            chain = traced(held, found(held, doc), depth=depth, **ways)
     written(_rendered(chain, shape, output), output)
     if shape == "tree" and chain.left_out:
         note(f"{chain.left_out} planned step{'s' * (chain.left_out > 1)} left out; --planned shows them.")

@@ -283,10 +283,13 @@ def test_a_document_under_a_stamp_is_said_aloud_and_stays_in_the_house(run: Any,
     done = run("load", "mat.txt", EXAMPLES / "chi-thi-18-ct-tu.txt")
     assert "bears the stamp" in done.stderr
     for words in (["view", "-o", "a"], ["export", "--format", "json", "-o", "a"]):
-        assert "1 documents under a secrecy stamp stay out" in run(*words).stderr
+        assert "left out without --include-secret: 1" in run(*words).stderr
         assert "212-KL/TU" not in Path("a").read_text(encoding="utf-8")
         run(*words, "--include-secret")
         assert "212-KL/TU" in Path("a").read_text(encoding="utf-8")
+    assert run("trace", "212-KL/TU", "--format", "html").exit_code == 1
+    assert run("trace", "212-KL/TU", "--format", "html", "--include-secret").exit_code == 0
+    assert run("trace", "212-KL/TU").exit_code == 0
 
 
 def test_doctor_finds_this_installation_sound(run: Any) -> None:

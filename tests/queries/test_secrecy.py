@@ -5,8 +5,10 @@ from __future__ import annotations
 import msgspec
 from city import SOURCE, city, depends, document, edge, node
 
+from graph.build import build
 from graph.elements import Graph
-from queries.secrecy import secret, without_secret
+from graph.statements import Reading
+from queries.secrecy import open_part, secret, without_secret
 
 
 def stamped(g: Graph, id: str) -> Graph:
@@ -66,3 +68,22 @@ def test_what_another_document_says_too_stays_by_its_words() -> None:
 def test_a_document_that_always_stood_alone_stays() -> None:
     g = Graph([document("a", "plan"), document("s", "notice", secrecy="MẬT")])
     assert set(without_secret(g).nodes) == {"a"}
+
+
+def test_of_a_folder_the_graph_is_built_without_what_the_stamped_text_taught() -> None:
+    from program import EXAMPLES
+
+    from loaders import load
+
+    readings = load(EXAMPLES).readings
+    assert open_part(readings) == (0, None)
+    stamped_one = [_stamped(r) if r.document.number == "212-KL/TU" else r for r in readings]
+    hidden, left = open_part(stamped_one)
+    assert hidden == 1
+    assert left == build([s for r in readings if r.document.number != "212-KL/TU" for s in r.statements])
+
+
+def _stamped(reading: Reading) -> Reading:
+    own = msgspec.structs.replace(reading.document, secrecy="MẬT")
+    told = tuple(own if s is reading.document else s for s in reading.statements)
+    return msgspec.structs.replace(reading, statements=told)

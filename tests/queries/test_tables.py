@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -104,3 +105,9 @@ def test_a_workbook_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     pytest.importorskip("openpyxl")
     with pytest.raises(CannotWrite, match="cannot be written"):
         as_workbook(tmp_path / "none" / "t.xlsx", {"a": []}, {"a": "A"})
+
+
+def test_without_openpyxl_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(CannotWrite, match=r"danchieu\[xlsx\]"):
+        as_workbook(tmp_path / "t.xlsx", {"a": []}, {"a": "A"})
