@@ -77,13 +77,13 @@ def _by_text(statements: Iterable[Statement]) -> tuple[dict[str, dict[str, Docum
     """Document mentions by source and handle, both sorted, and all other mentions in the order of their places."""
     texts: dict[str, dict[str, DocumentMention]] = defaultdict(dict)
     mentions = [s for s in statements if isinstance(s, Mention)]
-    others: list[Mention] = []
+    others: dict[Where, Mention] = {}
     for m in sorted(mentions, key=lambda m: (m.place, m.handle)):
         if isinstance(m, DocumentMention):
             texts[m.source].setdefault(m.handle, m)
         else:
-            others.append(m)
-    return dict(sorted(texts.items())), others
+            others.setdefault((m.source, m.handle), m)
+    return dict(sorted(texts.items())), list(others.values())
 
 
 def _home(source: str, mentions: Mapping[str, DocumentMention], told: Mapping[Where, Verdict]) -> Home:

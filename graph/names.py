@@ -20,8 +20,11 @@ _TONES = {
     for pair, marks in _PAIRS.items()
     for first, second in zip(*marks.split(","), strict=True)
 }
+_TONES |= {old.upper(): new.upper() for old, new in _TONES.items()} | {
+    old.capitalize(): new.capitalize() for old, new in _TONES.items()
+}
 # "quý" keeps its mark on y (q-u is a consonant), and a letter behind (oán, uýt) settles the placement.
-_TONE = re.compile("(?<!q)(?:" + "|".join(_TONES) + r")(?![^\W\d_])")
+_TONE = re.compile("(?<![qQ])(?:" + "|".join(_TONES) + r")(?![^\W\d_])")
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _NOT_ASCII = re.compile(r"[^a-zA-Z0-9.]+")
@@ -35,9 +38,18 @@ def fold(text: str) -> str:
     >>> fold("Uỷ ban  Nhân dân"), fold("Quý") == fold("quý"), fold("Hưng") == fold("Hùng")
     ('ủy ban nhân dân', True, False)
     """
-    low = unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ").lower()
-    low = unicodedata.normalize("NFC", low)
-    return _SPACES.sub(" ", _TONE.sub(lambda m: _TONES[m[0]], low)).strip()
+    return unicodedata.normalize("NFC", tidy(text).lower())
+
+
+@lru_cache(maxsize=65536)
+def tidy(text: str) -> str:
+    """A name as it is shown: NFC, one placement of the tone mark, Đ for the Icelandic Ð, single blanks.
+
+    >>> tidy("Uỷ ban  Nhân dân"), tidy("THÀNH UỶ")
+    ('Ủy ban Nhân dân', 'THÀNH ỦY')
+    """
+    composed = unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
+    return _SPACES.sub(" ", _TONE.sub(lambda m: _TONES[m[0]], composed)).strip()
 
 
 @lru_cache(maxsize=65536)

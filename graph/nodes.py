@@ -10,6 +10,7 @@ from graph.elements import Node, Property
 from graph.identify import Identity
 from graph.identity.bodies import shown
 from graph.model import labels
+from graph.names import tidy
 from graph.properties import carried, properties
 from graph.statements import (
     BodyMention,
@@ -120,14 +121,14 @@ def _body(same: Sequence[BodyMention]) -> dict[str, Property]:
 
 def _person(same: Sequence[PersonMention]) -> dict[str, Property]:
     return _known(
-        name=_usual(m.name for m in same),
+        name=_usual(tidy(m.name) for m in same),
         post=_usual(m.post for m in same),
         jurisdiction=_usual(m.jurisdiction for m in same),
     )
 
 
 def _project(same: Sequence[ProjectMention]) -> dict[str, Property]:
-    return _known(name=_usual(m.name for m in same), jurisdiction=_usual(m.jurisdiction for m in same))
+    return _known(name=_usual(tidy(m.name) for m in same), jurisdiction=_usual(m.jurisdiction for m in same))
 
 
 def _task(same: Sequence[TaskMention]) -> dict[str, Property]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from graph.identity.home import Home
 from graph.identity.keys import CENTRE
-from graph.names import fold, slug
+from graph.names import fold, slug, tidy
 from graph.registry import table
 from graph.statements import BodyMention, PersonMention, ProjectMention
 
@@ -36,7 +36,7 @@ def shown(name: str, jurisdiction: str | None) -> str:
     >>> shown("UBND thành phố Hải Phòng", "Hải Phòng"), shown("Sở Du lịch thành phố", "Hải Phòng")
     ('Ủy ban nhân dân thành phố', 'Sở Du lịch')
     """
-    words = re.sub(r"\s+", " ", _short().sub(lambda m: str(table("bodies")["short"][m[0]]), name)).strip(" ,.;:")
+    words = _short().sub(lambda m: str(table("bodies")["short"][m[0]]), tidy(name)).strip(" ,.;:")
     if jurisdiction:
         where = re.sub(r"^(?:thành phố|tỉnh)\s+", "", jurisdiction, flags=re.IGNORECASE)
         cut = len(words) - len(where)

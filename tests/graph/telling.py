@@ -31,13 +31,13 @@ CENTRAL = "trung ương"
 class Text:
     """One text: each thing said of it adds words to `raw` and a statement with their place."""
 
-    def __init__(self, name: str, **own: Any) -> None:
-        self.source = (name.lower().encode().hex() * 64)[:64]
+    def __init__(self, letter: str, /, **own: Any) -> None:
+        self.source = (letter.lower().encode().hex() * 64)[:64]
         self.raw = ""
         self.told: list[Statement] = []
         self._count = 0
         if own:
-            self.document("self", part="self", form="header", **{"type": "conclusion", **own})
+            self.document("self", **{"part": "self", "form": "header", "type": "conclusion", **own})
 
     @property
     def statements(self) -> list[Statement]:
