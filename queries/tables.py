@@ -1,4 +1,4 @@
-"""Rows as people and programs want them: an aligned table, CSV, JSON, a workbook.
+"""Rows as people and programs want them: an aligned table, CSV, JSON.
 
 A row is a dict of JSON values; of a node, an edge or a path a table shows the name, CSV and JSON the whole.
 """
@@ -10,10 +10,7 @@ import io
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, TypeAlias
-
-from graph.errors import CannotWrite
 
 Row: TypeAlias = Mapping[str, Any]
 # Columns of a table: what a long word and a few short ones may claim before the rest is shared; none falls below 3.
@@ -41,7 +38,7 @@ def as_csv(rows: Iterable[Row], columns: Sequence[str], *, sheet: bool = False) 
 
 def as_table(rows: Sequence[Row], columns: Sequence[str], *, width: int | None = None) -> str:
     """Aligned columns under a header; with `width` long cells are folded so that a line has that many columns."""
-    cells = [[_shown(row.get(c)) for c in columns] for row in rows]
+    cells = [[shown(row.get(c)) for c in columns] for row in rows]
     room = _widths([list(columns), *cells], width)
     lines = [_line([c.upper() for c in columns], room), _line(["─" * w for w in room], room)]
     for row in cells:
@@ -49,59 +46,6 @@ def as_table(rows: Sequence[Row], columns: Sequence[str], *, width: int | None =
         for i in range(max(map(len, folded), default=0)):
             lines.append(_line([f[i] if i < len(f) else "" for f in folded], room))
     return "\n".join(lines)
-
-
-def as_workbook(path: str | Path, sheets: Mapping[str, Sequence[Row]], columns: Mapping[str, str]) -> None:
-    """An .xlsx file with a sheet for each key; `columns` are the keys of the rows with their headings."""
-    try:
-        from openpyxl import Workbook
-    except ImportError as e:
-        raise CannotWrite("writing .xlsx needs openpyxl.", hint='Install it: pip install "danchieu[xlsx]"') from e
-    book = Workbook()
-    book.remove(book.active)
-    taken: set[str] = set()
-    for name, rows in sheets.items():
-        _fill(book.create_sheet(_sheet_name(name, taken)), rows, columns)
-    try:
-        book.save(path)
-    except OSError as e:
-        raise CannotWrite(
-            f"{path}: cannot be written ({e.strerror}).", hint="Close it where it is open, or choose another name."
-        ) from e
-
-
-def _fill(sheet: Any, rows: Sequence[Row], columns: Mapping[str, str]) -> None:
-    from openpyxl.styles import Alignment, Font
-
-    sheet.append(list(columns.values()))
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-    for r, row in enumerate(rows, start=2):
-        for c, key in enumerate(columns, start=1):
-            cell = sheet.cell(r, c)
-            cell.value, cell.data_type = _legal(_shown(row.get(key))), "s"  # a string, never a formula
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
-    for c, key in enumerate(columns, start=1):
-        longest = max((len(_shown(row.get(key))) for row in rows), default=0)
-        sheet.column_dimensions[sheet.cell(1, c).column_letter].width = min(max(longest, len(columns[key])) + 2, 60)
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
-
-
-def _sheet_name(name: str, taken: set[str]) -> str:
-    """A name that a workbook allows: 31 characters, none of []:*?/\\, and no two alike."""
-    bare = "".join(" " if c in "[]:*?/\\" else c for c in name).strip("' ")[:31] or "—"
-    found, n = bare, 1
-    while found.casefold() in taken:
-        n += 1
-        found = f"{bare[: 31 - len(str(n)) - 1]} {n}"
-    taken.add(found.casefold())
-    return found
-
-
-def _legal(text: str) -> str:
-    """Without the control characters that a workbook refuses, and no longer than its cells hold."""
-    return "".join(c for c in text if c >= " " or c in "\n\t")[:32767]
 
 
 def _cell(value: Any) -> str:
@@ -114,12 +58,12 @@ def _cell(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
     """A value as people read it: a node or edge by its name, a list by its parts."""
     if isinstance(value, Mapping):
         return _named(value)
     if isinstance(value, list | tuple):
-        return "; ".join(map(_shown, value))
+        return "; ".join(map(shown, value))
     if isinstance(value, bool):
         return "yes" if value else ""
     return " ".join(_cell(value).split())
@@ -132,7 +76,7 @@ def _named(value: Mapping[str, Any]) -> str:
     if "labels" in value:
         return called(Node(id=value["id"], labels=tuple(value["labels"]), properties=value["properties"]))
     if "nodes" in value and "edges" in value:
-        return " → ".join(map(_shown, value["nodes"]))
+        return " → ".join(map(shown, value["nodes"]))
     if "type" in value and "properties" in value:
         return str(value["properties"].get("relation", value["type"]))
     return _cell(dict(value))

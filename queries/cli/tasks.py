@@ -69,8 +69,8 @@ def _told(rows: list[dict[str, object]]) -> list[str]:
 
 
 def _workbook(rows: list[dict[str, object]], output: str) -> None:
-    from queries.tables import as_workbook
     from queries.tasks import COLUMNS, by_body
+    from queries.workbook import as_workbook
 
     sheets = by_body(rows) or {"Không có": []}
     as_workbook(output, sheets, COLUMNS)

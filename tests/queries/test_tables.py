@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from graph.errors import CannotWrite
-from queries.tables import as_csv, as_json, as_table, as_workbook
+from queries.tables import as_csv, as_json, as_table
+from queries.workbook import as_workbook
 
 ROWS: list[dict[str, Any]] = [
     {"a": "Sở Du lịch", "b": None, "c": True, "d": ["x", "y"]},
