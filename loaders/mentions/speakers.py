@@ -19,6 +19,7 @@ _LAWS = frozenset({"constitution", "law", "code", "ordinance", "order", "consoli
 OPERATIVE = _LAWS | {"decree", "resolution", "decision", "circular", "joint_circular", "regulation", "rules"}
 _DONE: Voiced = (("self",), False)
 _PLANNED: Voiced = (("self",), True)
+_MAIN = re.compile("[,;:]")
 _YEAR = re.compile(r"[\d.]+/\d{4}/")
 
 
@@ -53,7 +54,8 @@ class Speakers:
         blank = wording().opening.fullmatch(lead) is not None
         match phrase.relations[0]:
             case "IMPLEMENTS" | "CONTINUES":
-                if self._carries(lead, block) or (blank and (region == "opening" or "lý do" in lead)):
+                opening = region == "opening" and self._leads(target, block)
+                if self._carries(lead, block) or (blank and (opening or "lý do" in lead)):
                     return _DONE
             case "GUIDES":
                 return _DONE if self._carries(lead, block) else None
@@ -79,6 +81,11 @@ class Speakers:
         """An article that issues what a decision carries: "Điều 1. Ban hành Kế hoạch thực hiện …"."""
         issuing = block.kind == "article" and self.own.type in ("decision", "resolution")
         return issuing and wording().enacts.search(lead) is not None
+
+    def _leads(self, target: Cited, block: Block) -> bool:
+        """Whether a main clause follows ("Thực hiện X, UBND tỉnh ban hành …"): "Thực hiện X." is an order."""
+        rest = self.low[target.end : block.end]
+        return not rest.endswith(".") or _MAIN.search(rest) is not None
 
     def _changes(self, lead: str, block: Block, target: Cited) -> Voiced | None:
         rest = wording().effect.sub("", lead)

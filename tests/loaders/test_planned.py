@@ -1,0 +1,74 @@
+"""Documents still to be issued, and programmes named without a number."""
+
+from __future__ import annotations
+
+import pytest
+from said import read
+
+PLANNED: list[tuple[str, str, list[str], str]] = [
+    ("conclusion", "- Ban hành Quyết định sửa đổi Quyết định số 1738-QĐ/TU.",
+     ["Quyết định sửa đổi Quyết định số 1738-QĐ/TU"], "an order with what it is to do"),
+    ("conclusion", "- Sớm ban hành Nghị quyết của Ban Thường vụ Thành ủy về nhà ở xã hội; Nghị quyết của Ban Thường vụ Thành "
+     "ủy về đào tạo nghề.",
+     ["Nghị quyết của Ban Thường vụ Thành ủy về nhà ở xã hội", "Nghị quyết của Ban Thường vụ Thành ủy về đào tạo nghề"],
+     "two that one verb orders"),
+    ("conclusion", "- Tham mưu ban hành Kế hoạch luân chuyển cán bộ, báo cáo Thành ủy trong tháng 11/2025.",
+     ["Kế hoạch luân chuyển cán bộ"], "the title ends where the reporting begins"),
+    ("conclusion", "- Đã ban hành Nghị quyết về nhà ở xã hội.", [], "it has happened"),
+    ("conclusion", "- Thực hiện Quyết định số 12-QĐ/TU về ban hành Quy chế làm việc.", [], "another document's subject"),
+    ("plan", "Thực hiện Nghị quyết số 27-NQ/TW, Ủy ban nhân dân tỉnh ban hành Kế hoạch triển khai thực hiện như sau:", [],
+     "this text itself"),
+    ("decision", "Điều 1. Ban hành Kế hoạch triển khai thực hiện Luật Thủy lợi.", [], "what this text carries"),
+    ("decree", "Điều 5. Trách nhiệm\nBộ trưởng ban hành Thông tư quy định về mẫu sổ.", [], "a rule is no order"),
+    ("plan", "I. MỤC ĐÍCH\nII. NHIỆM VỤ\n- Nghị quyết sửa đổi, bổ sung Nghị quyết số 15/2024/NQ-HĐND: quý I/2025.",
+     ["Nghị quyết sửa đổi, bổ sung Nghị quyết số 15/2024/NQ-HĐND"], "an item that is a document to come"),
+]  # fmt: skip
+
+PROGRAMMES: list[tuple[str, list[str], str]] = [
+    ("Triển khai các đề án thực hiện Chương trình hành động thực hiện Nghị quyết số 07-NQ/TU.",
+     ["Chương trình hành động thực hiện Nghị quyết số 07-NQ/TU"], "a programme by what it carries out"),
+    ("Xây dựng Chương trình kiểm tra, giám sát năm 2024 của Ban Thường vụ Thành ủy, bảo đảm trọng tâm.",
+     ["Chương trình kiểm tra, giám sát năm 2024 của Ban Thường vụ Thành ủy"], "with its issuer"),
+    ("Hoàn thiện Quy hoạch thành phố Hải Phòng thời kỳ 2021 - 2030, tầm nhìn đến năm 2050; đẩy mạnh đầu tư.",
+     ["Quy hoạch thành phố Hải Phòng thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"], "with its years"),
+    ("Triển khai Đề án “Nâng cao chất lượng đảng viên giai đoạn 2023 - 2030”.",
+     ["Đề án “Nâng cao chất lượng đảng viên giai đoạn 2023 - 2030”"], "a quoted name"),
+    ("Tổng kết Chương trình mục tiêu quốc gia xây dựng nông thôn mới.",
+     ["Chương trình mục tiêu quốc gia xây dựng nông thôn mới"], "national"),
+    ("Phù hợp với Quy hoạch chung Thủ đô đã được phê duyệt.", ["Quy hoạch chung Thủ đô"], "of a place"),
+    ("Chương trình này gồm hai phần; Đề án được phê duyệt; Chương trình đào tạo gồm ba môn.", [], "none in particular"),
+    ("Chương trình hành động số 46-CTr/TU và Đề án 06 được triển khai.", [], "with a number they are citations"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "body", "titles", "reason"), PLANNED, ids=[r[3] for r in PLANNED])
+def test_documents_to_come(kind: str, body: str, titles: list[str], reason: str) -> None:
+    assert read(kind, body).of("planned") == titles, reason
+
+
+@pytest.mark.parametrize(("sentence", "names", "reason"), PROGRAMMES, ids=[r[2] for r in PROGRAMMES])
+def test_programmes(sentence: str, names: list[str], reason: str) -> None:
+    found = read("conclusion", f"2.1. Nhiệm vụ\n- {sentence}")
+    assert found.of("programme") == names, reason
+
+
+def test_a_programme_to_come_is_marked() -> None:
+    found = read(
+        "conclusion",
+        "- Xây dựng Đề án phát triển bến đò Lào Cai giai đoạn 2026 - 2030.\n- Triển khai Quy hoạch chung Thủ đô.",
+    )
+    assert [(c.type, c.planned) for c in found.spoken if c.part == "programme"] == [
+        ("scheme", True),
+        ("masterplan", False),
+    ]
+
+
+def test_a_planned_document_has_its_kind_and_issuer() -> None:
+    found = read("conclusion", "- Ban hành Nghị quyết của Ban Thường vụ Thành ủy về đào tạo nghề.")
+    (plan,) = (c for c in found.spoken if c.part == "planned")
+    assert (plan.type, plan.issuer, plan.part, plan.planned) == (
+        "resolution",
+        "Ban Thường vụ Thành ủy",
+        "planned",
+        True,
+    )
