@@ -35,7 +35,7 @@ help:
 $(READY): requirements-dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 	  { echo "make: $(PYTHON) is not Python 3.11 or later. Name one: make PYTHON=python3.12 …" >&2; exit 1; }
-	@echo "Making $(VENV) (once; some 60 packages)" >&2
+	@echo "Making $(VENV) (once; it takes a minute or two)" >&2
 	@$(PYTHON) -m venv --clear $(VENV) || \
 	  { echo "make: $(PYTHON) cannot make an environment. On Debian: apt-get install python3-venv" >&2; exit 1; }
 	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.txt
