@@ -13,7 +13,7 @@ from graph.edges import stated
 from graph.elements import Graph
 from graph.identify import Identity, identify
 from graph.nodes import nodes
-from graph.statements import Statement
+from graph.statements import Source, Statement, claims_in_order, mentions_in_order
 
 
 def build(statements: Iterable[Statement]) -> Graph:
@@ -27,10 +27,12 @@ def build(statements: Iterable[Statement]) -> Graph:
 def made(statements: Iterable[Statement]) -> tuple[Graph, Identity]:
     """The graph, and the identity of the mentions that it was made by."""
     told = list(statements)
+    sources = [s for s in told if isinstance(s, Source)]
+    mentions, claims = mentions_in_order(told), claims_in_order(told)
     identity = identify(told)
-    found, issues = nodes(told, identity)
-    edges, refused = stated(told, identity, found)
-    found = fulfilled(found, told, identity)
+    found, issues = nodes(sources, mentions, identity)
+    edges, refused = stated(mentions, claims, identity, found)
+    found = fulfilled(found, mentions, claims, identity)
     all_edges = [*edges, *derived(found, edges, identity)]
     g = Graph(found, all_edges, issues=[*identity.issues, *issues, *refused])
     return g, identity

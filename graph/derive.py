@@ -12,7 +12,7 @@ from graph.elements import Edge, Node, Property
 from graph.identify import Identity
 from graph.identity.bodies import memberships
 from graph.names import fold
-from graph.statements import Claim, DocumentMention, Statement
+from graph.statements import Claim, DocumentMention, Mention
 
 
 def derived(nodes: Sequence[Node], edges: Sequence[Edge], identity: Identity) -> list[Edge]:
@@ -57,17 +57,18 @@ def _assigned(order: Edge, given: Edge, task: Mapping[str, Property]) -> Edge:
     return Edge(id=f"{bare.id}>{given.source}", type="ASSIGNS", source=bare.source, target=bare.target, properties=told)
 
 
-def fulfilled(nodes: Sequence[Node], statements: Iterable[Statement], identity: Identity) -> list[Node]:
+def fulfilled(
+    nodes: Sequence[Node], mentions: Iterable[Mention], claims: Iterable[Claim], identity: Identity
+) -> list[Node]:
     """The nodes, where a task orders a document that has been issued since with `fulfilled_by`, its ids.
 
     The task stays open until somebody confirms it.
     """
-    told = list(statements)
-    ordered = {(s.source, s.handle) for s in told if isinstance(s, DocumentMention) and s.part == "planned"}
+    ordered = {(m.source, m.handle) for m in mentions if isinstance(m, DocumentMention) and m.part == "planned"}
     by: dict[str, set[str]] = defaultdict(set)
-    for s in told:
-        if isinstance(s, Claim) and s.predicate == "CONCERNS" and (s.source, s.object) in ordered:
-            task, document = identity.target(s.source, s.subject), identity.target(s.source, s.object)
+    for c in claims:
+        if c.predicate == "CONCERNS" and (c.source, c.object) in ordered:
+            task, document = identity.target(c.source, c.subject), identity.target(c.source, c.object)
             if task and document and identity.documents[document].status == "loaded":
                 by[task].add(document)
     return [_fulfilled(n, by[n.id]) if n.id in by else n for n in nodes]

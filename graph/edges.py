@@ -10,13 +10,13 @@ from graph.elements import Edge, Node, Property
 from graph.evidence import distinct, evidence
 from graph.identify import Identity
 from graph.model import model
-from graph.statements import Claim, DocumentMention, Issue, Place, Statement
+from graph.statements import Claim, DocumentMention, Issue, Mention, Place
 
 # What of a claim's properties tells parallel edges apart, by type.
 _APART = {"DEPENDS_ON": ("relation", "planned"), "ASSIGNED_TO": ("role",)}
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class End:
     """The ends and type of an edge, and what tells parallel ones apart."""
 
@@ -36,21 +36,22 @@ def edge_id(type: str, source: str, target: str, *apart: str) -> str:
 
 
 def stated(
-    statements: Sequence[Statement], identity: Identity, nodes: Iterable[Node]
+    mentions: Iterable[Mention], claims: Iterable[Claim], identity: Identity, nodes: Iterable[Node]
 ) -> tuple[list[Edge], list[Issue]]:
-    """All edges of origin text, the mentions that are no document, and the claims that the model has no edge for."""
+    """All edges of origin text, the mentions that are no document, and the claims that the model has no edge for.
+
+    Mentions and claims come in order.
+    """
     labels = {n.id: n.labels[0] for n in nodes}
-    claims: dict[End, list[Claim]] = defaultdict(list)
+    by_end: dict[End, list[Claim]] = defaultdict(list)
     issues: list[Issue] = []
-    for claim in statements:
-        if not isinstance(claim, Claim):
-            continue
+    for claim in claims:
         end = _end(claim, identity)
         if end is None or not _allowed(end, labels):
             issues.append(_refused(claim))
         elif end.source != end.target and not _said_by_mentions(end, labels):
-            claims[end].append(claim)
-    edges = [*(_edge(end, same) for end, same in sorted(claims.items())), *_mentions(statements, identity, labels)]
+            by_end[end].append(claim)
+    edges = [*(_edge(end, same) for end, same in by_end.items()), *_mentions(mentions, identity, labels)]
     return edges, issues
 
 
@@ -90,8 +91,7 @@ def _part(value: str | int | bool | None, name: str) -> str:
     return str(value)
 
 
-def _edge(end: End, claims: list[Claim]) -> Edge:
-    claims.sort(key=lambda c: (c.place, repr(sorted(c.properties.items()))))
+def _edge(end: End, claims: Sequence[Claim]) -> Edge:
     told = evidence(c.place for c in claims) | _told(end, claims)
     return Edge(
         id=edge_id(end.type, end.source, end.target, *end.apart),
@@ -130,15 +130,15 @@ def _assigned(claims: Sequence[Claim]) -> dict[str, Property]:
     return told
 
 
-def _mentions(statements: Iterable[Statement], identity: Identity, labels: Mapping[str, str]) -> list[Edge]:
+def _mentions(mentions: Iterable[Mention], identity: Identity, labels: Mapping[str, str]) -> list[Edge]:
     """MENTIONS from a document to each mention in it that is no document, MAY_REFER_TO from that to its candidates."""
     told: Mapping[tuple[str, str], Place] = {
-        (s.source, s.handle): s.place for s in statements if isinstance(s, DocumentMention)
+        (m.source, m.handle): m.place for m in mentions if isinstance(m, DocumentMention)
     }
     found = []
     for where, name in identity.open.items():
         own = identity.own(where[0])
-        if own in labels:
+        if own is not None and own in labels:
             properties = evidence([told[where]])
             found.append(
                 Edge(id=edge_id("MENTIONS", own, name), type="MENTIONS", source=own, target=name, properties=properties)

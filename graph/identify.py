@@ -8,7 +8,6 @@ documents keeps them all as candidates.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -19,7 +18,7 @@ from graph.identity.numbered import Settled, by_number
 from graph.identity.texts import Group
 from graph.identity.things import occurrences, things
 from graph.identity.unnumbered import by_coming, by_date, by_name, by_short
-from graph.statements import DocumentMention, Issue, Mention, Statement
+from graph.statements import DocumentMention, Issue, Mention, Statement, mentions_in_order
 
 __all__ = ["Document", "Identity", "Verdict", "identify"]
 
@@ -74,16 +73,15 @@ def identify(statements: Iterable[Statement]) -> Identity:
 
 
 def _by_text(statements: Iterable[Statement]) -> tuple[dict[str, dict[str, DocumentMention]], list[Mention]]:
-    """Document mentions by source and handle, both sorted, and all other mentions in the order of their places."""
-    texts: dict[str, dict[str, DocumentMention]] = defaultdict(dict)
-    mentions = [s for s in statements if isinstance(s, Mention)]
-    others: dict[Where, Mention] = {}
-    for m in sorted(mentions, key=lambda m: (m.place, m.handle)):
+    """Document mentions by source and handle, and all other mentions, in the order of their places."""
+    texts: dict[str, dict[str, DocumentMention]] = {}
+    others: list[Mention] = []
+    for m in mentions_in_order(statements):
         if isinstance(m, DocumentMention):
-            texts[m.source].setdefault(m.handle, m)
+            texts.setdefault(m.source, {})[m.handle] = m
         else:
-            others.setdefault((m.source, m.handle), m)
-    return dict(sorted(texts.items())), list(others.values())
+            others.append(m)
+    return dict(sorted(texts.items())), others
 
 
 def _home(source: str, mentions: Mapping[str, DocumentMention], told: Mapping[Where, Verdict]) -> Home:

@@ -20,27 +20,26 @@ from graph.statements import (
     PersonMention,
     ProjectMention,
     Source,
-    Statement,
     TaskMention,
 )
 
 M = TypeVar("M", bound=Mention)
 
 
-def nodes(statements: Sequence[Statement], identity: Identity) -> tuple[list[Node], list[Issue]]:
-    """All nodes that statements speak of, and where mentions of one document disagree."""
+def nodes(sources: Iterable[Source], mentions: Sequence[Mention], identity: Identity) -> tuple[list[Node], list[Issue]]:
+    """All nodes that texts speak of, and where mentions of one document disagree; mentions come in order."""
     found: list[Node] = []
     issues: list[Issue] = []
     for document in identity.documents.values():
         told, doubts = properties(document)
         found.append(Node(id=document.id, labels=labels(document.kind, carried(document)), properties=told))
         issues += doubts
-    found += _sources(s for s in statements if isinstance(s, Source))
-    found += _open(statements, identity)
-    found += _merged(statements, identity, BodyMention, "Body", _body)
-    found += _merged(statements, identity, PersonMention, "Person", _person)
-    found += _merged(statements, identity, ProjectMention, "Project", _project)
-    found += _merged(statements, identity, TaskMention, "Task", _task)
+    found += _sources(sources)
+    found += _open(mentions, identity)
+    found += _merged(mentions, identity, BodyMention, "Body", _body)
+    found += _merged(mentions, identity, PersonMention, "Person", _person)
+    found += _merged(mentions, identity, ProjectMention, "Project", _project)
+    found += _merged(mentions, identity, TaskMention, "Task", _task)
     return found, issues
 
 
@@ -62,9 +61,9 @@ def _sources(sources: Iterable[Source]) -> Iterator[Node]:
         )
 
 
-def _open(statements: Iterable[Statement], identity: Identity) -> Iterator[Node]:
+def _open(mentions: Iterable[Mention], identity: Identity) -> Iterator[Node]:
     """The mentions that are no one document, as they were printed."""
-    told = {(s.source, s.handle): s for s in statements if isinstance(s, DocumentMention)}
+    told = {(m.source, m.handle): m for m in mentions if isinstance(m, DocumentMention)}
     for where, name in identity.open.items():
         m = told[where]
         yield Node(
@@ -86,19 +85,18 @@ def _open(statements: Iterable[Statement], identity: Identity) -> Iterator[Node]
 
 
 def _merged(
-    statements: Iterable[Statement],
+    mentions: Iterable[Mention],
     identity: Identity,
     kind: type[M],
     label: str,
     told: Callable[[Sequence[M]], dict[str, Property]],
 ) -> Iterator[Node]:
-    """One node for all mentions of a kind that have one id; `told` gets them in the order of their places."""
+    """One node for all mentions of a kind that have one id; `told` gets them in order."""
     by_id: dict[str, list[M]] = defaultdict(list)
-    for s in statements:
-        if isinstance(s, kind):
-            by_id[identity.things[s.source, s.handle]].append(s)
+    for m in mentions:
+        if isinstance(m, kind):
+            by_id[identity.things[m.source, m.handle]].append(m)
     for name, same in by_id.items():
-        same.sort(key=lambda m: (m.place.source, m.place.start, m.place.end, m.handle))
         yield Node(id=name, labels=(label,), properties=told(same))
 
 

@@ -179,3 +179,28 @@ def by_source(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
     for statement in statements:
         groups.setdefault(statement.source, []).append(statement)
     return dict(sorted(groups.items()))
+
+
+def mentions_in_order(statements: Iterable[Statement]) -> list[Mention]:
+    """Mentions by place, each handle of a source once, whatever order they came in.
+
+    A handle that two mentions bear, which is a loader's mistake, stays with the earlier place.
+    """
+    found: dict[tuple[str, str], Mention] = {}
+    for m in statements:
+        if isinstance(m, Mention):
+            where = (m.source, m.handle)
+            other = found.get(where)
+            if other is None or (m != other and (m.place, repr(m)) < (other.place, repr(other))):
+                found[where] = m
+    return sorted(found.values(), key=lambda m: (m.place, m.handle))
+
+
+def claims_in_order(statements: Iterable[Statement]) -> list[Claim]:
+    """Claims by place, each once, whatever order they came in."""
+    found = {
+        (c.place, c.subject, c.predicate, c.object, repr(sorted(c.properties.items()))): c
+        for c in statements
+        if isinstance(c, Claim)
+    }
+    return [found[k] for k in sorted(found)]

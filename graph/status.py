@@ -22,7 +22,7 @@ def status(g: Graph, identity: Identity, readings: Iterable[Reading]) -> dict[st
     documents = Counter(d.status for d in identity.documents.values())
     told = (s for r in kept for s in r.statements if isinstance(s, DocumentMention))
     own = {(m.source, m.handle) for m in told if m.part == "self"}
-    mentions = Counter(v.status for where, v in identity.verdicts.items() if where not in own)
+    mentions: Counter[str] = Counter(v.status for where, v in identity.verdicts.items() if where not in own)
     labels = Counter(label for n in g.nodes.values() for label in n.labels)
     return {
         "documents": documents["loaded"],

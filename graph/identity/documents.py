@@ -154,7 +154,7 @@ def _document(known: Known, name: str, own: Mapping[str, str]) -> Document:
         id=name,
         aliases=tuple(sorted(_aliases(known, mentions, own) - {name})),
         kind=_kind(mentions),
-        number=(_printed(mentions) or _printed(mentions, short=True) or [None])[0],
+        number=next(iter(_printed(mentions) or _printed(mentions, short=True)), None),
         mentions=tuple(mentions),
         citing=known.citing,
     )

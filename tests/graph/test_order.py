@@ -6,12 +6,13 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from telling import CENTRAL, HP, Text, as_bytes, together
 
 from graph.build import build
 from graph.elements import Graph
 from graph.ledger import Ledger
-from graph.statements import Statement
+from graph.statements import DocumentMention, Statement
 
 PLACES = (HP, "Đà Nẵng", CENTRAL, None)
 NUMBERS = ("08-NQ/TU", "8-NQ/TU", "27-NQ/TW", "14/NQ-CP", "71/2025/QĐ-UBND", "35/2021/QH15", "35", "57", None)
@@ -67,10 +68,13 @@ def texts(draw: st.DrawFn, letter: str) -> Text:
 several = st.tuples(texts("A"), texts("B"), texts("C"))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
 @given(several, st.randoms(use_true_random=False))
 def test_any_order_gives_the_same_bytes(told: tuple[Text, ...], random: Any) -> None:
     statements: list[Statement] = together(*told)
+    if cited := [s for s in statements if isinstance(s, DocumentMention) and s.handle != "self"]:
+        # one handle for two mentions is a loader's mistake; which of them counts must not hang on the order either
+        statements.append(structs.replace(cited[0], date="2019-09-09", place=cited[-1].place))
     first = build(statements)
     random.shuffle(statements)
     again = build(statements)
@@ -78,7 +82,7 @@ def test_any_order_gives_the_same_bytes(told: tuple[Text, ...], random: Any) -> 
     assert as_bytes(first) == as_bytes(again)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=80, deadline=None, suppress_health_check=SLOW)
 @given(several)
 def test_a_graph_is_whole(told: tuple[Text, ...]) -> None:
     g = build(together(*told))
@@ -90,7 +94,7 @@ def test_a_graph_is_whole(told: tuple[Text, ...]) -> None:
     assert all(v is not None and v not in ("", []) for v in values)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=80, deadline=None, suppress_health_check=SLOW)
 @given(several)
 def test_a_text_twice_is_the_text_once(told: tuple[Text, ...]) -> None:
     statements = together(*told)
