@@ -1,5 +1,7 @@
 """What a text states between two documents: tables of clauses with a reason a row."""
 
+# ruff: noqa: E501 - a row of a table is a line or two
+
 from __future__ import annotations
 
 import time
