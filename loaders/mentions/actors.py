@@ -1,0 +1,55 @@
+"""From the members of a list to the actors that they name: one each, or one for a class told in several words."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.found import Actor
+from loaders.mentions.bodywords import MANY, body_words
+from loaders.mentions.members import Member
+from loaders.mentions.runs import plain
+
+_UNDER = re.compile(r" thuộc +(?:Bộ|Sở) [^,]*$")
+_GIVEN = re.compile(r"^(?:cho|đối với) ")
+
+
+def actors(flat: str, members: list[Member]) -> list[Actor]:
+    """One actor each for what is named one by one; one for classes that stand together."""
+    if len(members) > 1 and all(m.many for m in members):
+        return [_actor(flat, _joined(members[0], members[-1]))]
+    merged: list[Member] = []
+    for member in members:
+        if merged and merged[-1].many and _belongs(flat, merged[-1], member):
+            merged[-1] = _joined(merged[-1], member)
+        else:
+            merged.append(member)
+    return [_actor(flat, m) for m in merged]
+
+
+def _joined(first: Member, last: Member) -> Member:
+    return Member(first.start, last.stop, last.end, True, head=first.head)
+
+
+def _belongs(flat: str, last: Member, member: Member) -> bool:
+    """Whether a member belongs to the class named before it: "các tỉnh ủy, thành ủy", "… thuộc Bộ A, Bộ B"."""
+    if not member.many:
+        return member.head in ("Bộ", "Sở") and _UNDER.search(flat[last.start : last.stop]) is not None
+    if flat[member.start].islower() and not MANY.match(flat, member.start):
+        return True
+    return flat[member.start : member.stop].rstrip().endswith("liên quan")
+
+
+def _actor(flat: str, member: Member) -> Actor:
+    facts = body_words().facts
+    level, system, local = facts.get(" ".join(member.head.lower().split()), (None, None, True))
+    return Actor(
+        member.start,
+        member.stop,
+        _GIVEN.sub("", member.name or plain(flat[member.start : member.stop])),
+        collective=member.many,
+        person=member.person,
+        post=member.post,
+        jurisdiction=None if local else "trung ương",
+        level=level,
+        system=system,
+    )
