@@ -12,6 +12,7 @@ from loaders.segment import Block
 
 _JOINT = re.compile(r"(?:[,;]|(?<![^\W\d_])(?:và|hoặc|cùng))[\s,]*(?:các\s*|các văn bản\s*)?$")
 _AND = re.compile(r"(?<![^\W\d_])(?:và|cùng)[\s,]*(?:các\s*)?$")
+_BARE = re.compile(r"số|\d")
 _LAST = re.compile(r"(?:[,;]|(?<![^\W\d_])(?:và|hoặc))[^,;]*$")
 
 
@@ -61,6 +62,8 @@ class Sentence:
             return None
         order = self.frames if hard else self.frames[::-1]
         alike = [f for f in order if any(family(m) == family(c) for m in f.members) and self.plausible(f, c)]
+        if direct and not hard and (listed := self._numbers(c, low)) is not None:
+            return listed
         if direct and not hard:
             inner = self.frames[-1]
             return inner if self.plausible(inner, c) else next(iter(alike), None)
@@ -68,6 +71,13 @@ class Sentence:
             return alike[0]
         ours = self.frames[0].sources == ("self",) and _AND.search(gap)
         return self.frames[0] if hard or ours else None
+
+    def _numbers(self, c: Cited, low: str) -> Frame | None:
+        """The list that a bare number goes on: "các Nghị định: số A sửa đổi Nghị định số B, số C"."""
+        if not _BARE.match(low, c.start) or any(_BARE.match(low, m.start) for m in self.frames[-1].members):
+            return None
+        lists = (f for f in self.frames[::-1] if any(_BARE.match(low, m.start) for m in f.members))
+        return next(lists, None)
 
     @staticmethod
     def _listed(low: str, start: int, end: int) -> bool:

@@ -96,6 +96,8 @@ class _Reader:
             found = _table().row.match(self.low, b.body, b.end)
             if found is None or not self._capital(found) or self.flat[b.body : found.end()].isupper():
                 continue
+            if found["kind"].startswith("văn"):
+                continue  # "Văn bản sửa đổi, bổ sung: …" heads a list of what changed a document
             end = self._end(found)
             if not self._starts_at(found.start("kind")) and self._cites(found.start("kind"), end):
                 yield self._document(found, end)

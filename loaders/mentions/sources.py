@@ -43,7 +43,9 @@ class Sources:
                 return (sentence.frames[0].sources, sentence.frames[0].planned), said
             if (aside := self._aside(sentence, prev, between)) is not None:
                 return ((aside.handle,), False), aside.start
-            if self._titled(prev, between, said, phrase):
+            if wording().named.search(self.low[prev.start : prev.end] + between):
+                return None
+            if self._titled(between, said, phrase):
                 return (self._listed(sentence), False), prev.start
         if (programme := self._named(start, said, "programme")) is not None:
             return ((programme.handle,), programme.planned), programme.start
@@ -86,15 +88,13 @@ class Sources:
         opened = self.low.rfind("(", max(0, prev.start - TITLE), prev.start)
         return next((c for c in reversed(sentence.seen) if c.end <= opened), None) if opened >= 0 else None
 
-    def _titled(self, prev: Cited, between: str, said: int, phrase: Phrase) -> bool:
+    def _titled(self, between: str, said: int, phrase: Phrase) -> bool:
         """Whether a phrase belongs to the subject of the document before it."""
         w = wording()
         guides = phrase.relations[0] == "GUIDES"
         if len(between) > TITLE or (";" in between and not guides):
             return False
         if w.clause.search(between) or w.generic.search(between) or w.another.search(between):
-            return False
-        if w.named.search(self.low[prev.start : prev.end] + between):
             return False
         if phrase.bare and _PURPOSE.match(between):
             return False  # "rà soát Luật A để sửa đổi Luật B"

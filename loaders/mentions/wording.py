@@ -46,7 +46,7 @@ def wording() -> Wording:
     table = patterns("relations")["speakers"]
     kind = either([*words(), "văn bản"])
     whole = {name: rf"(?<!{_LETTER}){either(found)}(?!{_LETTER})" for name, found in table.items()}
-    this = rf"{kind}(?: +hướng +dẫn| +hợp +nhất| +liên +tịch)? +(?:này|(?=có +hiệu +lực))(?!{_LETTER})"
+    this = rf"{kind}(?: +hướng +dẫn| +hợp +nhất| +liên +tịch)? +(?:này(?!{_LETTER})|(?=có +hiệu +lực))"
     issues = r"(?:ban +hành|quyết +nghị|thông +qua|xây +dựng)"
     behind = r"(?: +(?:hành +động|của|về|việc|chính +phủ|nhằm|để|tổ +chức|công +tác))*[\s:,]*$"
     starts = either([*table["grounds"], *table["heard"], *table["starts"]])
