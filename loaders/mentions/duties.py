@@ -253,7 +253,7 @@ class _Reader:
     def _orphan(self, block: Block, item: Item, above: Scope) -> None:
         """A plain order with a date and nobody to carry it out."""
         flat = self.tree.text.flat
-        if above.strict or above.telling or not starts(flat, item.core, block.end) and not flat[item.core].isupper():
+        if above.strict or above.telling or (not starts(flat, item.core, block.end) and not flat[item.core].isupper()):
             return
         small = flat[item.core].lower() + flat[item.core + 1 : item.core + 40]
         if not starts(small, 0, len(small)) or _TIMED.match(small):

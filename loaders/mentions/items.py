@@ -13,22 +13,10 @@ from dataclasses import dataclass, field, replace
 from loaders.found import Actor, Span
 from loaders.mentions.bodies import Phrase, bodies
 from loaders.mentions.deadlines import Deadline, deadlines
+from loaders.mentions.orders import gives, mode_of, orders
 from loaders.mentions.pieces import Clause, behind_joint, clauses, leader, topic
-from loaders.mentions.predicates import (
-    after_aside,
-    bound,
-    carries,
-    gives,
-    idle,
-    is_light,
-    mode_of,
-    opening,
-    orders,
-    role_of,
-    starts,
-    told,
-    verb,
-)
+from loaders.mentions.predicates import after_aside, opening, starts, told, verb
+from loaders.mentions.roles import bound, carries, idle, is_light, role_of
 
 PARTNER = re.compile(
     r"[Pp]hối hợp(?:(?: +|, *)(?:chặt chẽ|chủ động|thường xuyên|tốt|hiệu quả|kịp thời|đồng bộ|cùng))*"

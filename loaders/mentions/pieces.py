@@ -9,7 +9,9 @@ from functools import cache
 from loaders.found import Span
 from loaders.mentions.bodies import Phrase, bodies
 from loaders.mentions.kinds import patterns
-from loaders.mentions.predicates import bound, orders, starts, told
+from loaders.mentions.orders import orders
+from loaders.mentions.predicates import starts, told
+from loaders.mentions.roles import bound
 from loaders.mentions.words import union
 from loaders.sentences import CAPITAL, cuts
 

@@ -8,11 +8,12 @@ from functools import cache
 from typing import Any
 
 from loaders.mentions.bodies import bodies, titled
-from loaders.mentions.pieces import leader
 from loaders.mentions.deadlines import Deadline, deadlines
 from loaders.mentions.items import PARTNER, PUBLIC, Doer, Scope
 from loaders.mentions.kinds import patterns
-from loaders.mentions.predicates import bound, mode_of, orders
+from loaders.mentions.orders import mode_of, orders
+from loaders.mentions.pieces import leader
+from loaders.mentions.roles import bound
 from loaders.mentions.words import union
 from loaders.segment import Block, Tree
 from loaders.sentences import cuts
