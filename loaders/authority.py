@@ -19,6 +19,7 @@ from loaders.text import Text
 Named: TypeAlias = tuple[Span, str]  # where a body is named, and its words
 
 _FORM = " -_.*#\t|"
+_ABOVE = 200  # code points above the number of a text certified at its end, in which its body is named
 _OF = re.compile(r" *CỦA +")
 _TOGETHER = re.compile(r"T/?M\.? +")
 _ACTS = re.compile(
@@ -30,10 +31,11 @@ _CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
 _COMMITTEES = ("TW", "TU", "HU", "QU", "TXU", "ĐU")
 _LINE = re.compile(rf"(?:^|(?<=[\n|]))[*_ ]*(?=[{UPPER}])")
 _UNIT = re.compile(
-    r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|QUỐC HỘI|BỘ|CỤC|TỔNG CỤC|SỞ|BAN|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY"
-    r"|QUẬN ỦY|ĐẢNG ỦY|THỊ ỦY|TRUNG TÂM|CHỦ TỊCH|NGÂN HÀNG|THANH TRA|VIỆN|TÒA ÁN|KIỂM TOÁN|BẢO HIỂM|TRƯỜNG|CHI CỤC|THUẾ"
-    r"|KHO BẠC|ĐẠI HỘI|QUÂN ỦY|MẶT TRẬN|CÔNG AN|TỔNG CÔNG TY|HỘI|LIÊN)(?!\w)"
+    r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|QUỐC HỘI|BỘ|CỤC|TỔNG CỤC|SỞ|BAN|THÀNH ỦY|TỈNH ỦY"
+    r"|HUYỆN ỦY|QUẬN ỦY|ĐẢNG ỦY|THỊ ỦY|TRUNG TÂM|CHỦ TỊCH|NGÂN HÀNG|THANH TRA|VIỆN|TÒA ÁN|KIỂM TOÁN|BẢO HIỂM|TRƯỜNG"
+    r"|CHI CỤC|THUẾ|KHO BẠC|ĐẠI HỘI|QUÂN ỦY|MẶT TRẬN|CÔNG AN|TỔNG CÔNG TY|HỘI|LIÊN)(?!\w)"
 )
+_DASHED = re.compile(r" *-[ *]*\n")  # "BỘ LAO ĐỘNG - / THƯƠNG BINH VÀ XÃ HỘI"
 _BROKEN = re.compile(r"(?:VĂN|ỦY|CHÍNH|QUỐC|THỦ|HỘI|BAN)$")  # the first word of a name that a line break split
 # What a body's name cannot end with: the next line goes on with it.
 _OPEN = re.compile(
@@ -76,6 +78,8 @@ def above(text: Text, frame: Frame) -> Iterator[Issuer]:
 def _column(text: Text, frame: Frame, number: Number | None) -> Named | None:
     """The last body named above the number."""
     headed = number is not None and number.start < frame.head
+    if number and not headed and number.kind == "consolidated":
+        return next(reversed(units(text, number.start, max(0, number.start - _ABOVE))), None)
     if frame.title is None and not headed:
         return None
     return next(reversed(units(text, number.start if number and headed else frame.head)), None)
@@ -133,15 +137,15 @@ def _unadorned(text: Text, end: int) -> str:
     return _mottos().sub(lambda m: " " * len(m[0]), text.flat[:end])
 
 
-def units(text: Text, end: int) -> list[tuple[Span, str]]:
+def units(text: Text, end: int, start: int = 0) -> list[tuple[Span, str]]:
     """The bodies that a letter head names, each with its span and its words.
 
     "ỦY BAN NHÂN DÂN / TỈNH NGHỆ AN" is one, whatever the column beside it says between its lines.
     """
     found: list[tuple[Span, str]] = []
-    going, at = False, 0
+    going, at = False, start
     flat = _unadorned(text, end)
-    for piece in re.split(r"(\n|\||  {3,})", text.lines[:end]):
+    for piece in re.split(r"(\n|\||  {3,})", text.lines[start:end]):
         begin, at = at, at + len(piece)
         words = " ".join(flat[begin:at].strip(_FORM).split())
         if not words:
@@ -149,11 +153,12 @@ def units(text: Text, end: int) -> list[tuple[Span, str]]:
             continue
         start, stop = at - len(flat[begin:at].lstrip(_FORM)), begin + len(flat[begin:at].rstrip(_FORM))
         said = found[-1][1] if found and going else ""
-        if not words.isupper() or words.startswith(("SỐ", "LUẬT")):
+        if not words.isupper() or words.startswith(("SỐ", "LUẬT", "XÁC THỰC")):
             going = False
         elif (_UNIT.match(words) and not _OPEN.search(said)) or (not going and _BROKEN.match(words)):
             found.append(((start, stop), words))
             going = True
         elif going:
-            found[-1] = ((found[-1][0][0], stop), f"{said} {words}")
+            dash = " -" if _DASHED.match(text.lines, found[-1][0][1], start) else ""
+            found[-1] = ((found[-1][0][0], stop), f"{said}{dash} {words}")
     return found

@@ -54,7 +54,8 @@ class Frame:
 @cache
 def _titles() -> re.Pattern[str]:
     untitled = ("other", "consolidated")  # of these no text has the word on a line of its own
-    shown = [w.upper() for w, k in kinds.words().items() if k.type not in untitled and w != "văn bản"]
+    parts = ("văn bản", "thông báo kết luận", "thông báo ý kiến")  # what a notice carries begins its title
+    shown = [w.upper() for w, k in kinds.words().items() if k.type not in untitled and w not in parts]
     longest_first = "|".join(spaced(w) for w in sorted([*shown, "THÔNG TRI"], key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{longest_first})(?=\d?(?!\w))(?! *:)")
 

@@ -40,15 +40,17 @@ _CONTINUED = re.compile(r"\( *Tiếp +theo +Công +báo")
 _CONSOLIDATED = re.compile(r"VBHN")
 _CERTIFIED = re.compile(r"XÁC +THỰC +VĂN +BẢN +HỢP +NHẤT")
 _AMENDED_BY = re.compile(r"có +hiệu +lực[^.;:]{5,160}được +sửa +đổi,? +bổ +sung[^.;:]{0,40} +(?:bởi|theo) *:")
-_CARRIES = re.compile(r" *(?:VỀ +)?(?:Ý KIẾN +)?KẾT +LUẬN(?!\w)")
+_CARRIES = re.compile(r" *(?:VỀ +)?(?:Ý +KIẾN +)?KẾT +LUẬN(?!\w)", re.IGNORECASE)
 _TITLE_END = re.compile(
     r"(?<=[^\s*|#])[ *]*(?:\n[ *]*\n|\n *[-_*]{3,}|\n *\|"
     r"|\n[*_ -]*(?:Căn cứ|Xét |Kính gửi|Theo đề nghị|Thực hiện |Ngày |Tại ))"
 )
 _REGARDING = re.compile(r"V/v *:? *(?=\S)")
 _HELD = re.compile(
-    r"(?:họp|hội nghị|phiên|cuộc|làm việc|tổ chức|kiểm tra)[^.;]{0,200}?(?=(?<!đến )ngày +\d)|^[ |]*(?=ngày +\d)"
+    r"(?:họp|hội nghị|phiên|cuộc|làm việc|tổ chức|kiểm tra)[^.;]{0,200}?(?=(?<!đến )ngày +\d)"
+    r"|^[ |]*(?:(?:sáng|chiều|tối|trong|vào) +){0,2}(?=ngày +\d)"
 )
+_MARK = re.compile(r"^(?:\d{1,2}|\[\d{1,2}\])(?=[ *]*\n)")  # of a footnote, glued to the kind
 _TITLE = 700  # code points: a longer "title" is a text whose end was not found
 
 
@@ -74,6 +76,7 @@ class _Reader:
         self.cited = Cited(0, 0, "other", part="self", form="header", handle="self")
         self.doubts: list[Doubt] = []
         self.signed_at: str | None = None  # the place beside the date, as printed
+        self.titled = 0  # where the title ends
 
     def own(self) -> tuple[Own, list[Doubt]]:
         f, c = self.frame, self.cited
@@ -240,7 +243,7 @@ class _Reader:
         f, c = self.frame, self.cited
         if c.type != "conclusion" and c.carries != "conclusion":
             return
-        start = f.kind_end + len(c.title or "")
+        start = max(self.titled, f.kind_end)
         opening = self.low[start : max(f.opens, start + 800)]
         found = _HELD.search(opening)
         dated = day(self.low, start + found.end()) if found else None
@@ -253,7 +256,8 @@ class _Reader:
         if f.title is not None:
             begin = f.kind_end + len(self.text.lines[f.kind_end : f.opens]) - len(self._words_from(f.kind_end))
             end = _TITLE_END.search(self.text.lines, begin + 1, max(f.opens, begin + 1))
-            words = " ".join(self.flat[begin : end.start() if end else f.opens].split()).strip(" -_:|*")
+            self.titled = end.start() if end else f.opens
+            words = " ".join(self.flat[begin : self.titled].split()).strip(" -_:|*")
             c.title = words if 0 < len(words) <= _TITLE else None
             if not c.number:
                 c.start, c.end = f.title, f.kind_end
@@ -266,7 +270,7 @@ class _Reader:
             c.term = term[1] if term and c.type in ("conclusion", "resolution", "programme") else None
 
     def _words_from(self, at: int) -> str:
-        return self.text.lines[at : self.frame.opens].lstrip(" \n\r\t*|#_-")
+        return _MARK.sub("", self.text.lines[at : self.frame.opens]).lstrip(" \n\r\t*|#_-")
 
     def secrecy(self) -> None:
         for found in _stamps().finditer(self.flat, 0, min(3000, max(self.frame.head, 400))):

@@ -9,7 +9,7 @@ from loaders.found import Cited, Own
 from loaders.mentions.kinds import symbols
 
 _SHARED = ("date", "issuer", "term", "level", "system", "jurisdiction")
-_SERIAL = re.compile(r"\d+(?:\.\d+)?[a-zđ]?")
+_SERIAL = re.compile(r"\d+(?:\.\d+)?[a-zđ]?(?:/(?:19|20)\d\d(?!\d))?")
 _PARTED = re.compile(r"(?P<serial>\d+)[-/](?P<letters>[^\W\d_]+)(?P<rest>[-/].+)")
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
@@ -114,8 +114,8 @@ class _Linker:
         for group in self.groups:
             number = group[0].number or ""
             serial = _SERIAL.match(number)
-            if serial:
-                by_serial.setdefault((group[0].type, serial[0].lstrip("0")), []).append(group)
+            for part in {serial[0], serial[0].split("/")[0]} if serial else ():
+                by_serial.setdefault((group[0].type, part.lstrip("0")), []).append(group)
         alone: dict[tuple[str, str, str], list[Cited]] = {}
         for c in self.cited:
             if c.number is None or not _SERIAL.fullmatch(c.number):

@@ -18,6 +18,7 @@ from loaders.segment import Tree
 from loaders.text import Text
 
 _SERIES = re.compile(r"(?<!\w)số *:? *(?P<list>\d{1,4}(?:(?: *, *| +và +)\d{1,4})*)(?: *, *| +và +)(?:số +)?$")
+_JOINT = re.compile(r" *, *| +và +")
 _LOCAL = re.compile(r"UBND|HĐND|/TU$")
 # Kinds that are sent with a request, by whom stands before them; kinds that only the State's centre makes.
 _GIVEN = frozenset(("submission", "report", "letter"))
@@ -46,7 +47,7 @@ def _treaties() -> frozenset[str]:
 @cache
 def _words() -> re.Pattern[str]:
     """Words with which a citation without a full number may begin."""
-    every = {w for w, k in kinds.words().items() if k.named or k.short} | _treaties() | {"quy chế"}
+    every = {w for w, k in kinds.words().items() if k.named or k.short} | _treaties() | {"quy chế", "cương lĩnh"}
     forms = [f for w in sorted(every, key=len, reverse=True) for f in (w[0].upper() + w[1:], w.upper(), w.title())]
     spelled = "|".join([*map(spaced, dict.fromkeys(forms)), *_SMALL])
     return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)")
@@ -56,7 +57,7 @@ class _Reader:
     def __init__(self, tree: Tree, own: Own) -> None:
         self.text: Text = tree.text
         self.own = own.cited
-        self.title = own.preamble[0]
+        self.title = own.preamble[0] if own.cited.title else -1
         self.doubts: list[Doubt] = []
 
     def read(self) -> tuple[list[Cited], list[Doubt]]:
@@ -94,6 +95,8 @@ class _Reader:
             return names.constitution(text, start, end)
         if said == "điều lệ":
             return party.charter(text, start, end)
+        if said == "cương lĩnh":
+            return party.platform(text, start, end)
         if said == "quy chế":
             return party.rules(text, start, end)
         kind = kinds.words()[said].type
@@ -122,9 +125,24 @@ class _Reader:
                 continue
             if last is not None and number.start < last.end:
                 continue
-            found += (cited := list(self.numbered(number, last)))
+            cited = list(self.numbered(number, last))
+            if cited and cited[0].form == "list":
+                self.complete(named[:behind], cited[0], number)
+            found += cited
             last = cited[-1] if cited else last
         return found
+
+    def complete(self, shorts_before: list[Cited], cited: Cited, number: Number) -> None:
+        """ "Kết luận số 187, 188-KL/TW": the bare numbers right before a full one share its letters."""
+        end = cited.start
+        for c in reversed(shorts_before):
+            bare = c.number and c.number.isdigit() and c.type == cited.type
+            if not bare or not _JOINT.fullmatch(self.text.low, c.end, end):
+                return
+            c.number = f"{c.number}{number.suffix}"
+            c.form = "full" if c.form == "short" else c.form
+            c.system, c.level = cited.system, cited.level
+            end = c.start
 
     def numbered(self, number: Number, last: Cited | None) -> Iterator[Cited]:
         floor = last.end if last else 0
@@ -140,11 +158,21 @@ class _Reader:
         cited, behind = numbered.cite(self.text, number, name)
         if behind.dated and behind.dated.iso is None:
             self.doubts.append(Doubt("date", "There is no such day.", behind.date_at, behind.dated.end))
+        if cited.issuer is None:
+            self.between(cited, name.start, number.start)
         if told := number.issuer:
             cited.system = cited.system or told.system
             if cited.level is None:
                 cited.level, cited.jurisdiction = told.level, cited.jurisdiction or told.jurisdiction
         return cited
+
+    def between(self, cited: Cited, start: int, end: int) -> None:
+        """The issuer between the word and the number: "Nghị quyết của Bộ Chính trị số 57-NQ/TW"."""
+        of = _OF.search(self.text.low, start, end)
+        body = issuer(self.text.flat, self.text.low, of.end()) if of else None
+        if of and body and body.end <= end:
+            cited.issuer = " ".join(self.text.flat[of.end() : body.end].split())
+            cited.level, cited.system, cited.jurisdiction = body.level, body.system, body.jurisdiction
 
     def series(self, number: Number, series: re.Match[str], floor: int) -> Iterator[Cited]:
         """ "Kết luận số 187, 188-KL/TW": the serials before the number share its letters."""

@@ -121,7 +121,7 @@ def _local(flat: str, low: str, end: int, word: _Word) -> Issuer:
     if found := area(flat, low, end):
         return Issuer(found.end, word.level or found.level, word.system, found.province)
     named = named_at(flat, low, end) if word.system == "party" or low[end - 4 : end] == "hđnd" else None
-    if named and named[1]:
+    if named and (named[1] or word.level == "district"):
         return Issuer(named[0], word.level or "provincial", word.system, named[1])
     return Issuer(end, word.level, word.system)
 

@@ -16,6 +16,7 @@ from loaders.mentions.tails import tail
 from loaders.text import Text
 
 _SO = re.compile(r" *,? *\(?(?:(?:bộ +luật|luật|pháp +lệnh) +)?(?:số *:? *)?(?=\d{1,3} ?/ ?\d{4} ?/)")
+_TRUNCATED = re.compile(r" +số *:? *(?P<serial>\d{1,3}/(?:19|20)\d\d)(?![\d/-]| ?/)")
 _PLURAL = re.compile(r"các *$")
 _ITEM = re.compile(r"(?:,|;| +và|:) *")
 _ENACTS = re.compile(r"(?:quốc +hội|thường +vụ +quốc +hội) +ban +hành *$")
@@ -107,6 +108,9 @@ def _law(text: Text, start: int, named: laws.Named, kind: str) -> Cited:
 def _told(text: Text, cited: Cited) -> Cited:
     """Number, date and issuer behind a name, in any order."""
     behind = tail(text.flat, text.low, cited.end, named=True)
+    if truncated := _TRUNCATED.match(text.low, behind.end):
+        cited.number, cited.form, cited.end = truncated["serial"], "full", truncated.end()
+        return cited
     so = _SO.match(text.low, behind.end)
     number = next(numbers(text.flat, so.end(), min(so.end() + 40, len(text.flat))), None) if so else None
     if so and number and number.start == so.end():
@@ -163,7 +167,7 @@ def treaty(text: Text, start: int, end: int) -> list[Cited]:
         return []
     if country := _COUNTRY.match(low, here):
         here = country.end()
-    cited = plain(text, start, start + len(flat[start:here].rstrip(" ,")), "other")
+    cited = plain(text, start, start + len(flat[start:here].rstrip(" ,").removesuffix(" năm")), "other")
     behind = tail(flat, low, cited.end, named=True)
     if behind.dated:
         cited.end, cited.date = behind.end, behind.dated.iso

@@ -36,7 +36,7 @@ class Called:
 @cache
 def _before() -> re.Pattern[str]:
     """A word for a kind with nothing but "số" between it and the number."""
-    return re.compile(rf"(?<!\w)(?P<word>{anyof(kinds.words())}) *{_SO}$")
+    return re.compile(rf"(?<!\w)(?P<word>{anyof(kinds.words())}) *:? *{_SO}$")
 
 
 @cache

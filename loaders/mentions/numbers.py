@@ -12,7 +12,7 @@ from loaders.mentions.issuers import Issuer, codes
 
 # A serial, perhaps a year, and one or more groups of letters. A blank may stand on one side of a joint, on both
 # sides only of the first ("100 - KL/TW"); a letter that belongs to a word ("NQ/TW - Kết") is no group.
-_GROUP = r"[A-ZĐ][A-Za-zĐđÂâÊêÔôƠơƯưĂăýáàịốầ]{0,15}\d{0,4}(?![^\W_]|%)"
+_GROUP = r"[A-ZĐ][A-Za-zĐđÂâÊêÔôƠơƯưĂă]{0,15}\d{0,4}(?![^\W_]|%)"
 _JOINT = r"(?:[-/]\ ?|\ [-/]|\.(?=[A-ZĐ]+(?![^\W_])))"
 NUMBER = re.compile(
     rf"""(?:(?<![\w%=])|(?<=số))(?<!\d[:.,])(?P<serial>\d{{1,8}}(?:\.\d{{1,2}})?[a-zA-ZĐđ]?(?![\w]))

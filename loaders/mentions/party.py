@@ -19,7 +19,7 @@ from loaders.text import Text
 _ORDINAL = r"(?:[ivxl]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: +(?:một|hai|ba|tư|bốn|lăm))?)(?!\w)"
 _CONGRESS = re.compile(r" +(?:của +)?đại +hội(?!\w)")
 _CONGRESS_PART = re.compile(
-    rf"(?P<ordinal>,? *(?:lần +thứ +{_ORDINAL}|(?:lần +)?(?<=\s)[ivxl]+(?!\w)))"
+    rf"(?P<ordinal>(?:,| +và)? *(?:lần +thứ +{_ORDINAL}|(?:lần +)?(?<=\s)[ivxl]+(?!\w)))"
     r"|(?P<years>,? *(?:\( *)?nhiệm +kỳ +\d{4} *- *\d{4}(?: *\))?)"
     r"| +(?:đại +biểu|toàn +quốc|của +đảng(?: +cộng +sản +việt +nam)?|đảng +cộng +sản +việt +nam)(?!\w)"
     r"|(?P<branch> +(?:của +)?đảng +bộ)(?!\w)"
@@ -34,6 +34,10 @@ _LOCAL_PLENUM = re.compile(
 )
 _TERM = re.compile(r",? *\(? *khóa +(?P<term>[ivxl]+)(?!\w) *\)?")
 _NEXT_TERM = re.compile(r"(?: *, *| +và +)(?:khóa +)?(?P<term>[ivxl]+)(?!\w)")
+_PLATFORM = re.compile(
+    r" +xây +dựng +đất +nước +trong +thời +kỳ +quá +độ +lên +(?:chủ +nghĩa +xã +hội|cnxh)"
+    r"(?: +năm +\d{4}| *\( *bổ +sung, +phát +triển +năm +\d{4} *\))?"
+)
 _RULES = re.compile(r" +làm +việc +của +")
 _ANOTHER = re.compile(rf"(?: *,| +và) +(?=[{UPPER}])")
 
@@ -59,10 +63,11 @@ def congress(text: Text, start: int, end: int, kind: str) -> list[Cited]:
     begun = _CONGRESS.match(text.low, end)
     if not begun:
         return []
-    here, ordinals, years, branch = begun.end(), 0, False, False
+    here, years, branch = begun.end(), False, False
+    ordinals: list[re.Match[str]] = []
     while part := _CONGRESS_PART.match(text.low, here):
         here = part.end()
-        ordinals += part["ordinal"] is not None
+        ordinals += [part] if part["ordinal"] else []
         years = years or part["years"] is not None
         if part["branch"]:
             branch = True
@@ -71,9 +76,32 @@ def congress(text: Text, start: int, end: int, kind: str) -> list[Cited]:
     shown = text.flat[start].isupper()
     if not ordinals and not (years and shown):
         return []
-    cited = plain(text, start, here, kind)
-    cited.system, cited.level = "party", None if branch else "central"
-    return [cited]
+    found = _congresses(text, start, here, ordinals, kind)
+    for cited in found:
+        cited.system, cited.level = "party", None if branch else "central"
+    return found
+
+
+def _congresses(text: Text, start: int, end: int, ordinals: list[re.Match[str]], kind: str) -> list[Cited]:
+    """One citation for each ordinal: "Nghị quyết Đại hội XII, XIII của Đảng" is two, with one name but for it."""
+    if len(ordinals) < 2:
+        return [plain(text, start, end, kind)]
+    found: list[Cited] = []
+    head, tail_ = text.flat[start : ordinals[0].start()], text.flat[ordinals[-1].end() : end]
+    for i, ordinal in enumerate(ordinals):
+        number = ordinal[0].strip(" ,")
+        at = ordinal.start() + ordinal[0].index(number) if i else start
+        cited = plain(text, at, end if i + 1 == len(ordinals) else ordinal.end(), kind)
+        cited.name = " ".join(f"{head} {text.flat[ordinal.end() - len(number) : ordinal.end()]}{tail_}".split())
+        cited.form = "list" if i else "name"
+        found.append(cited)
+    return found
+
+
+def platform(text: Text, start: int, end: int) -> list[Cited]:
+    """The Party's platform of 1991, and as it was developed in 2011."""
+    found = _PLATFORM.match(text.low, end)
+    return [plain(text, start, found.end(), "other")] if found else []
 
 
 def plenum(text: Text, start: int, end: int, kind: str) -> list[Cited]:

@@ -13,8 +13,12 @@ from loaders.mentions.numbered import fill
 from loaders.mentions.tails import tail
 from loaders.text import Text
 
-_NUMBER = re.compile(r"(?P<so> +số *:?)? +(?P<serial>\d{1,5}[a-zđ]?)(?![\w%]|[.,:/]\d| ?[-/] ?[\dA-ZĐa-zđ]| +/|/)")
+_NUMBER = re.compile(
+    r"(?P<so> +số *:?)? +(?P<serial>\d{1,4}/(?:19|20)\d\d(?!\d)|\d{1,5}[a-zđ]?)"
+    r"(?![\w%]|[.,:/]\d| ?[-/] ?[\dA-ZĐa-zđ]| +/|/)"
+)
 _MORE = re.compile(r"(?P<joint> *, *| +và +)(?P<so>số +)?(?P<serial>\d{1,5}[a-zđ]?)(?![\w%]|[.,:/]\d|/| *-)")
+_DATED = re.compile(r" *,? *(?:ngày +\d|năm +(?:19|20)\d\d(?!\d))")
 _SENTENCE = re.compile(rf" *(?:[.,;:)\]|”\"/(]|$|[{LOWER}])")
 
 
@@ -44,10 +48,12 @@ def short(text: Text, start: int, end: int, kind: Kind) -> list[Cited]:
 def _names(text: Text, start: int, found: re.Match[str], kind: Kind) -> bool:
     """Whether the number names a document rather than counts something, dates it, or numbers a row."""
     serial = found["serial"]
+    if "/" in serial:  # a number that lost its letters: "Thông tư 132/2018 của Bộ Tài chính"
+        return kind.type not in _counted()
     digits = serial.rstrip("abcdđ")
     if not found["so"] and _is_year(digits):
         return False
-    if _units().match(text.low, found.end()):
+    if _counts(text, found.end()):
         return False
     if found["so"]:
         return kind.short or kind.type not in _counted()
@@ -77,4 +83,9 @@ def _more(text: Text, last: Cited, kind: Kind) -> list[Cited]:
 
 def _member(text: Text, found: re.Match[str]) -> bool:
     digits = found["serial"].rstrip("abcdđ")
-    return len(digits) > 1 and not _is_year(digits) and not _units().match(text.low, found.end())
+    return len(digits) > 1 and not _is_year(digits) and not _counts(text, found.end())
+
+
+def _counts(text: Text, at: int) -> bool:
+    """Whether a unit follows, so that the number counts: "5 năm", not "ngày 5/5/2020" or "năm 2024"."""
+    return _units().match(text.low, at) is not None and not _DATED.match(text.low, at)
