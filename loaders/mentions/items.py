@@ -14,7 +14,8 @@ from loaders.found import Actor, Span
 from loaders.mentions.bodies import Phrase, bodies
 from loaders.mentions.deadlines import Deadline, deadlines
 from loaders.mentions.orders import gives, mode_of, orders
-from loaders.mentions.pieces import Clause, behind_joint, clauses, leader, topic
+from loaders.mentions.leaders import leader
+from loaders.mentions.pieces import Clause, behind_joint, clauses, topic
 from loaders.mentions.predicates import after_aside, opening, starts, told, verb
 from loaders.mentions.roles import bound, carries, idle, is_light, role_of
 

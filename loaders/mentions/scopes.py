@@ -12,7 +12,7 @@ from loaders.mentions.deadlines import Deadline, deadlines
 from loaders.mentions.items import PARTNER, PUBLIC, Doer, Scope
 from loaders.mentions.kinds import patterns
 from loaders.mentions.orders import mode_of, orders
-from loaders.mentions.pieces import leader
+from loaders.mentions.leaders import leader
 from loaders.mentions.roles import bound
 from loaders.mentions.words import union
 from loaders.segment import Block, Tree
