@@ -11,14 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from graph.identity.coming import by_coming
 from graph.identity.documents import Document, Verdict, Where, documents, verdicts
 from graph.identity.home import Home
 from graph.identity.inside import groups
 from graph.identity.numbered import Settled, by_number
 from graph.identity.texts import Group
 from graph.identity.things import occurrences, things
-from graph.identity.unnumbered import by_coming, by_date, by_name, by_short
-from graph.statements import DocumentMention, Issue, Mention, Statement, mentions_in_order
+from graph.identity.unnumbered import by_date, by_name, by_short
+from graph.statements import Claim, DocumentMention, Issue, Mention, Statement, mentions_in_order
 
 __all__ = ["Document", "Identity", "Verdict", "identify"]
 
@@ -53,21 +54,22 @@ class Identity:
 
 def identify(statements: Iterable[Statement]) -> Identity:
     """Says of every mention what it means; any order of statements gives the same answer."""
-    texts, others = _by_text(statements)
+    told = list(statements)
+    texts, others = _by_text(told)
     found: list[Group] = []
     issues: list[Issue] = []
     for mentions in texts.values():
         some, doubts = groups(mentions.values())
         found += some
         issues += doubts
-    settled = _settled(found)
+    settled = _settled(found, [c for c in told if isinstance(c, Claim)])
     made = documents(settled.known)
-    told = verdicts(found, settled, made)
+    ends = verdicts(found, settled, made)
     return Identity(
         documents={d.id: d for d in sorted(made.values(), key=lambda d: d.id)},
-        verdicts=told,
-        things=things(others, {source: _home(source, mentions, told) for source, mentions in texts.items()}),
-        open={where: name for where, name in occurrences(texts).items() if told[where].target is None},
+        verdicts=ends,
+        things=things(others, {source: _home(source, mentions, ends) for source, mentions in texts.items()}),
+        open={where: name for where, name in occurrences(texts).items() if ends[where].target is None},
         issues=tuple(sorted([*issues, *settled.issues], key=lambda i: (i.source, i.start, i.end, i.kind, i.message))),
     )
 
@@ -84,14 +86,14 @@ def _by_text(statements: Iterable[Statement]) -> tuple[dict[str, dict[str, Docum
     return dict(sorted(texts.items())), others
 
 
-def _home(source: str, mentions: Mapping[str, DocumentMention], told: Mapping[Where, Verdict]) -> Home:
+def _home(source: str, mentions: Mapping[str, DocumentMention], ends: Mapping[Where, Verdict]) -> Home:
     """Where what a text names is at home: its own document and jurisdiction."""
     own = mentions.get("self")
-    target = told[source, "self"].target if own else None
+    target = ends[source, "self"].target if own else None
     return Home(own.jurisdiction if own else None, source, target or source)
 
 
-def _settled(found: list[Group]) -> Settled:
+def _settled(found: list[Group], claims: list[Claim]) -> Settled:
     """The documents of all texts; a group in none of them, and without options, says too little to make a key."""
     days = {g.source: m.date for g in found for m in g.mentions if m.part == "self" and m.date and len(m.date) == 10}
     clear = [g for g in found if not g.options]
@@ -101,5 +103,5 @@ def _settled(found: list[Group]) -> Settled:
     by_name([g for g in said if g.named and not g.short], days, settled)
     by_short([g for g in said if g.short], days, settled)
     by_date([g for g in said if not g.named and not g.short], settled)
-    by_coming([g for g in rest if g.coming], days, settled)
+    by_coming([g for g in rest if g.coming], claims, settled)
     return settled

@@ -13,6 +13,7 @@ from graph.identity.named import names_agree, names_enough
 from graph.identity.settle import Cluster, Rules, always, settle
 from graph.identity.shorts import short_fits
 from graph.identity.texts import Group, grown, linked, merged, order
+from graph.identity.titles import same_title
 from graph.statements import DocumentMention, Issue
 
 Bucket = Callable[[Group], object]
@@ -22,7 +23,7 @@ def groups(mentions: Iterable[DocumentMention]) -> tuple[list[Group], list[Issue
     """The documents that one text speaks of, in the order of their first mention, and what was not believed."""
     issues: list[Issue] = []
     found, doubtful = linked(mentions, issues)
-    for step in (_by_number, _by_short, _by_name):
+    for step in (_by_number, _by_short, _by_name, _by_plan):
         found = sorted(step(found), key=lambda g: order(g.first))
     return found + _unclear(found, doubtful), issues
 
@@ -58,9 +59,23 @@ def _by_name(found: list[Group]) -> list[Group]:
     )
 
     def bucket(group: Group) -> object:
-        return (group.named.type, group.named.words, group.coming) if group.named else None
+        return (group.named.type, group.named.words) if group.named and not group.coming else None
 
     return _regrouped(found, bucket, rules)
+
+
+def _by_plan(found: list[Group]) -> list[Group]:
+    """Documents to come: ordered twice in one text, once with a longer title, they are one."""
+    rules: Rules[Group] = Rules(agree=_planned_alike, enough=_planned_alike, joins=always, rank=lambda g: 0)
+    out = _regrouped(found, lambda g: g.first.type if g.coming and g.key is None else None, rules)
+    for group in out:
+        if group.coming and group.options and not group.first.unclear:
+            group.options = []  # it fits two of them: a third
+    return out
+
+
+def _planned_alike(a: Group, b: Group) -> bool:
+    return same_title(*(g.first.title or g.first.name or g.first.place.quote for g in (a, b)))
 
 
 def _named_alike(a: Group, b: Group) -> bool:

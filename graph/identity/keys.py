@@ -6,6 +6,7 @@ agreeing keys are one document by evidence alone (model.md, "What is enough"); `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -182,38 +183,32 @@ def _place(mention: DocumentMention, found: Number) -> str | None:
 
 def _board(mention: DocumentMention, found: Number, where: str | None) -> str | None:
     organ = found.organ
-    if organ and organ.scope == "central":
+    if organ and (organ.scope == "central" or (organ.sole and organ.party)):
         return ""
-    below = level(mention)
-    if organ and organ.sole:
-        if organ.party or below == "provincial":
-            return ""
-        if below is None:
-            return None
-    return own_words(mention.issuer, mention.jurisdiction) if mention.issuer else None
+    words = own_words(mention.issuer, mention.jurisdiction) if mention.issuer else None
+    if organ is None or not organ.sole:
+        return words
+    if words is None:
+        return "" if mention.level == "provincial" else None
+    if re.sub(r" (?:thành phố|tỉnh)$", "", words) in organ.issuers or " tỉnh " in words:
+        return ""
+    return None if where is None and level_of(words) == "provincial" else words
 
 
 @lru_cache(maxsize=16384)
 def own_words(issuer: str, jurisdiction: str | None) -> str | None:
-    """A folded issuer without the place it stands in; None where that says nothing.
+    """A folded issuer without the post of its head and the place it stands in; None where that says nothing.
 
-    >>> own_words("Huyện ủy An Dương, thành phố Hải Phòng", "Hải Phòng")
-    'huyện ủy an dương'
+    >>> own_words("Giám đốc Sở Xây dựng thành phố Hải Phòng", "Hải Phòng")
+    'sở xây dựng thành phố'
     """
-    words = fold(issuer).replace(",", " ").split()
-    where = fold(jurisdiction or "").split()
-    if where and words[-len(where) :] == where:
-        words = words[: -len(where)]
-        while words and words[-1] in ("phố", "thành", "tỉnh", "tp", "tp."):
-            words.pop()
-    return " ".join(words) or None
-
-
-def level(mention: DocumentMention) -> str | None:
-    """The level of the issuer: as told, or as its words show."""
-    if mention.level:
-        return mention.level
-    return level_of(mention.issuer) if mention.issuer else None
+    words = fold(issuer).replace(",", " ")
+    for post in table("organs")["levels"]["posts"]:
+        words = words.removeprefix(f"{post} ")
+    where = fold(jurisdiction or "")
+    if where and words.endswith(f" {where}"):
+        words = words.removesuffix(where)
+    return " ".join(words.split()) or None
 
 
 @lru_cache(maxsize=16384)
@@ -223,9 +218,9 @@ def level_of(issuer: str) -> str | None:
     ('district', 'provincial', None)
     """
     words = f" {fold(issuer)} "
-    for name, signs in table("organs")["levels"].items():
-        if any(f" {sign} " in words for sign in signs):
-            return str(name)
+    for name in ("district", "commune"):
+        if any(f" {sign} " in words for sign in table("organs")["levels"][name]):
+            return name
     return "provincial" if " tỉnh " in words or " thành phố " in words else None
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from graph.identity.keys import CENTRE, family, prefixes
 from graph.identity.symbols import number
 from graph.identity.terms import possible, roman, term
-from graph.model import model
+from graph.identity.titles import heads
 from graph.names import fold, place
 from graph.registry import table
 from graph.statements import DocumentMention
@@ -102,12 +102,6 @@ def _forms() -> tuple[_Form, ...]:
     )
 
 
-@cache
-def _heads() -> re.Pattern[str]:
-    kinds = sorted((fold(k.vi) for k in model().kinds.values()), key=len, reverse=True)
-    return re.compile(r"(?:" + "|".join(kinds) + r")\b[\s:]*")
-
-
 def _ordinal(word: str) -> str:
     if word in table("names")["ordinals"]:
         return str(table("names")["ordinals"][word])
@@ -125,7 +119,7 @@ def _canonical(kind: str, printed: str) -> tuple[str, str | None, str | None, bo
     if kind in NATIONAL and (found := _YEAR.search(words)):
         words, year = words[: found.start()], found[1]
     words = _DATE.sub("", words).strip(" ,.;:")
-    rest = _heads().sub("", words, count=1) if _heads().match(words) else words
+    rest = heads().sub("", words, count=1) if heads().match(words) else words
     for form in _forms():
         if form.type and form.type != kind:
             continue

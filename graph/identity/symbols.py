@@ -128,21 +128,23 @@ def _of_tokens(tokens: list[str]) -> Organ | None:
     return _organ(tokens[-1])
 
 
-@lru_cache(maxsize=16384)
-def speaks_of(issuer: str, organ: Organ) -> bool:
-    """Whether a printed issuer names the organ.
-
-    >>> speaks_of("Ban Thường vụ Thành ủy", number("08-NQ/TU").organ)
-    True
-    """
+def _speaks(issuer: str, organ: Organ) -> int:
+    """How much of a printed issuer names the organ: the length of the longest of its names, 0 for none."""
     words = fold(issuer)
-    return any(words == i or words.startswith(i + " ") for i in organ.issuers)
+    if organ.scope == "local":
+        for post in table("organs")["levels"]["posts"]:
+            words = words.removeprefix(f"{post} ")
+    return max((len(i) for i in organ.issuers if words == i or words.startswith(f"{i} ")), default=0)
 
 
 @lru_cache(maxsize=16384)
 def organ_named(issuer: str) -> Organ | None:
-    """The organ that a printed issuer names, if exactly one is known by that name."""
+    """The organ that a printed issuer names: of several the one with the longest name.
+
+    >>> organ_named("Ban Thường vụ Thành ủy").name, organ_named("Chủ tịch Ủy ban nhân dân tỉnh").name
+    ('Tỉnh ủy, Thành ủy', 'Ủy ban nhân dân')
+    """
     exact, begun = _organs()
-    found = {o.name: o for o in [*exact.values(), *(o for _, o in begun)] if speaks_of(issuer, o)}
-    longest = sorted(found.values(), key=lambda o: max(len(i) for i in o.issuers if fold(issuer).startswith(i)))
-    return longest[-1] if longest else None
+    organs = {o.name: o for o in [*exact.values(), *(o for _, o in begun)]}
+    best = max(organs.values(), key=lambda o: (_speaks(issuer, o), o.name))
+    return best if _speaks(issuer, best) else None

@@ -1,4 +1,4 @@
-"""Documents without a number of their own in the text: by name, by title, by a short form, still to be issued."""
+"""Documents without a number of their own in the text: by name, by title, by a short form, by kind and day."""
 
 from __future__ import annotations
 
@@ -13,12 +13,10 @@ from graph.identity.settle import Rules, settle
 from graph.identity.shorts import short_fits
 from graph.identity.symbols import number, organ_named
 from graph.identity.texts import Group
-from graph.names import fold, place
+from graph.names import place
 
 # Kinds of which a bare number is a name ("Đề án 06", "Chương trình 135").
 KNOWN_BY_NUMBER = ("scheme", "programme")
-# So many words of a title must be equal before a longer title counts as the planned one, filled in.
-TELLING = 6
 
 
 def by_name(groups: Iterable[Group], days: Mapping[str, str], settled: Settled) -> None:
@@ -158,59 +156,6 @@ def _tells(group: Group) -> bool:
     return first.type in KNOWN_BY_NUMBER or any(told)
 
 
-def by_coming(groups: Iterable[Group], days: Mapping[str, str], settled: Settled) -> None:
-    """Documents still to be issued: the loaded document that carries the planned title out, else one of their own."""
-    loaded: dict[str, list[Known]] = defaultdict(list)
-    for document in settled.known:
-        if document.own:
-            loaded[_kind(document.groups[0])].append(document)
-    joins: list[tuple[Known, Group]] = []
-    for group in groups:
-        fits = [d for d in loaded.get(_kind(group), ()) if _issued(group, d, days.get(group.source))]
-        if len(fits) == 1:
-            joins.append((fits[0], group))
-        else:
-            settled.known.append(Known([group], named=group.named, citing=group.source))
-    for document, group in joins:
-        document.groups.append(group)
-
-
-def _kind(group: Group) -> str:
-    return family(group.first.type)
-
-
-def _issued(group: Group, document: Known, day: str | None) -> bool:
-    """Whether a loaded document is the planned one: title, place and issuer fit, and it came after the order."""
-    own = next(g for g in document.groups if g.own)
-    if own.source == group.source or own.named is None or group.named is None:
-        return False
-    planned, header = group.first, own.first
-    if not _same_title(group.named.words, own.named.words):
-        return False
-    where = (place(planned.jurisdiction), place(header.jurisdiction))
-    if None in where or where[0] != where[1]:
-        return False
-    date = header.date or header.held
-    return _same_issuer(planned.issuer, header.issuer) and not (day and date and date < day[: len(date)])
-
-
-def _same_title(planned: str, issued: str) -> bool:
-    """
-    >>> _same_title("về phát triển nhà ở xã hội trên địa bàn", "phát triển nhà ở xã hội trên địa bàn đến năm 2030")
-    True
-    """
-    a, b = (w.removeprefix("về việc ").removeprefix("về ").split() for w in (planned, issued))
-    short, long = sorted((a, b), key=len)
-    return bool(short) and (a == b or (len(short) >= TELLING and long[: len(short)] == short))
-
-
-def _same_issuer(a: str | None, b: str | None) -> bool:
-    if a is None or b is None or fold(a) == fold(b):
-        return True
-    one, other = organ_named(a), organ_named(b)
-    return one is None or other is None or one == other
-
-
 def by_date(groups: Iterable[Group], settled: Settled) -> None:
     """Mentions with neither number nor name: the one document of that kind, day and organ, if there is one."""
     dated: dict[tuple[str, str], list[Known]] = defaultdict(list)
@@ -222,7 +167,7 @@ def by_date(groups: Iterable[Group], settled: Settled) -> None:
         if group.own:
             settled.known.append(Known([group], citing=group.source))
             continue
-        fits = [d for d in dated.get((_kind(group), first.date or ""), ()) if _whose(group, d.full)]
+        fits = [d for d in dated.get((family(first.type), first.date or ""), ()) if _whose(group, d.full)]
         if len(fits) == 1:
             fits[0].groups.append(group)
         elif fits:

@@ -280,6 +280,47 @@ ROWS: list[tuple[str, dict[str, Said], str]] = [
     ("two documents that would fit the order leave it open",
      {"a": hp("A", None, part="planned", title=TITLE), "b": own("B", NQ, "12-NQ/TU", date="2024-03-05", title=TITLE),
       "c": own("C", NQ, "15-NQ/TU", date="2024-06-05", title=TITLE)}, "a/b a/c a~"),
+    (
+        "a planned title with its kind and issuer is about the same as the title issued",
+        {
+            "x": own("A", number="13-KL/TU", held="2023-10-19"),
+            "a": hp("A", None, part="planned", title=f"Nghị quyết của Ban Chấp hành Đảng bộ thành phố {TITLE}"),
+            "b": own("B", NQ, "12-NQ/TU", date="2024-03-05", title=f"CỦA BAN CHẤP HÀNH ĐẢNG BỘ THÀNH PHỐ {TITLE}"),
+        },
+        "a=b",
+    ),
+    (
+        "an order and a longer form of it in one text are one",
+        {
+            "a": hp("A", None, part="planned", title=TITLE),
+            "b": hp("A", None, part="planned", title=TITLE + " Hải Phòng đến năm 2030"),
+        },
+        "a=b a~",
+    ),
+    (
+        "the city's own committee is the city's, whatever level was guessed",
+        {
+            "a": m("A", "decision", "14/2021/QĐ-UBND", jurisdiction=HP, issuer="ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG", level="district"),
+            "b": m("B", "decision", "14/2021/QĐ-UBND", jurisdiction=HP, issuer="Chủ tịch Ủy ban nhân dân thành phố", level="provincial"),
+        },
+        "a=b a@hai-phong/decision/14-2021-QD-UBND",
+    ),
+    (
+        "a city within a province is not the province",
+        {
+            "a": m("A", "decision", "12/2024/QĐ-UBND", jurisdiction="Hồ Chí Minh", issuer="UBND thành phố Thủ Đức"),
+            "b": m("B", "decision", "12/2024/QĐ-UBND", jurisdiction="Hồ Chí Minh", issuer="UBND Thành phố Hồ Chí Minh"),
+        },
+        "a/b",
+    ),
+    (
+        "a place that was renamed is one place",
+        {
+            "a": m("A", NQ, "20/2023/NQ-HĐND", jurisdiction="Thừa Thiên Huế"),
+            "b": m("B", NQ, "20/2023/NQ-HĐND", jurisdiction="Huế"),
+        },
+        "a=b",
+    ),
     # What the linker found in one text.
     ("a local alias holds in its document",
      {"a": m("A", "regulation", "377-QĐ/TW", date="2025-10-08"), "b": m("A", "regulation", name="Quy định 377", same="a")},
@@ -362,3 +403,27 @@ def test_two_dates_of_one_number_are_said() -> None:
 def test_what_is_not_believed_is_said() -> None:
     identity, _ = told({"a": hp("A", date="2022-12-06"), "b": hp("A", date="2013-05-16", same="a")})
     assert [i.kind for i in identity.issues] == ["contradiction"]
+
+
+def test_a_planned_change_is_carried_out_by_the_document_that_makes_it() -> None:
+    """Titles differ; but kind, place and issuer are those ordered, and both change the one document."""
+    order = Text("A", number="13-KL/TU", date="2023-10-19", jurisdiction=HP)
+    regulation = {"type": "decision", "number": "1738-QĐ/TU", "date": "2015-01-27", "jurisdiction": HP}
+    coming = order.document(part="planned", type="decision", title="sửa đổi Quyết định số 1738-QĐ/TU", jurisdiction=HP)
+    order.claim(coming, "DEPENDS_ON", order.document(**regulation), relation="AMENDS", planned=True)
+
+    def issued(letter: str, number: str, relation: str = "AMENDS", **told: Any) -> Text:
+        t = Text(letter, **{"type": "decision", "number": number, "date": "2024-01-10", "jurisdiction": HP, **told})
+        t.claim("self", "DEPENDS_ON", t.document(**regulation), relation=relation, planned=False)
+        return t
+
+    def end(*texts: Text) -> Verdict:
+        return identify(together(order, *texts)).resolution(order.source, coming)
+
+    right = issued("B", "20-QĐ/TU", title="ban hành Quy chế đối thoại")
+    assert end(right) == Verdict("resolved", "hai-phong/decision/20-QD-TU/2024-01-10")
+    assert end(right, issued("C", "21-QĐ/TU", date="2024-02-01")).status == "planned"
+    assert end(issued("D", "20-QĐ/TU", relation="REPEALS")).status == "planned"
+    assert end(issued("E", "20-QĐ/TU", date="2022-01-10")).status == "planned"
+    assert end(issued("F", "20/QĐ-UBND", jurisdiction="Đà Nẵng")).status == "planned"
+    assert end(issued("G", "20-QĐ/TU", type="directive")).status == "planned"
