@@ -41,10 +41,11 @@ class Clauses:
         self._sources = Sources(self.speakers, coming)
         self._told = Telling(own, self.regions, coming)
         self._now = Sentence(Block(0, 0, 0, 0, "", "", 0, None))
+        self._before: Cited | None = None
 
     def block(self, block: Block, cited: list[Cited], heading: Frame | None) -> list[Related]:
         """The relations that a block states; `heading` is what rules a list that the block is an item of."""
-        self._now = Sentence(block)
+        self._now = Sentence(block, self._row(block))
         at = block.body
         for c in cited:
             if self._alias(c):
@@ -58,7 +59,15 @@ class Clauses:
             self._now.seen.append(c)
             at = max(at, c.end)
         self._finish(at, min(block.end, at + _TAIL))
+        self._before = cited[-1]
         return self._told.take()
+
+    def _row(self, block: Block) -> Cited | None:
+        """The document whose name fills the end of the block before: "Nghị định số A | Quy định chi tiết …"."""
+        before = self._before
+        if before is None or block.kind != "paragraph" or not self.flat[block.body : block.body + 2].istitle():
+            return None
+        return None if self.flat[before.end : block.start].strip(" |") else before
 
     def _cut(self, start: int, end: int) -> int | None:
         """Where the last sentence before a document begins, if one ends in the stretch."""
@@ -277,9 +286,11 @@ class Clauses:
         frame = self._now.frames[0]
         for said in phrases().find(self.low, start, end):
             own = self._now.effect or wording().this.search(self.low, said.end, min(end, said.end + 160))
-            if said.phrase.voice != "tail" or not own or self.regions.quoted(said.start):
+            quoted = self.regions.quoted(said.start)
+            voiced = self.speakers.quoting(said.start) if quoted else (("self",), False)
+            if said.phrase.voice != "tail" or not own or voiced is None:
                 continue
-            frame.relations, frame.sources = said.phrase.relations, ("self",)
+            frame.relations, frame.sources = said.phrase.relations, voiced[0]
             for member in frame.members:
                 self._told.emit(frame, member, said.end, self._now)
             self._now.frames = [Frame(start=start)]

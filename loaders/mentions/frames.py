@@ -39,10 +39,12 @@ class Frame:
 class Sentence:
     """The frames of a sentence, the outermost first, and the documents it has named, in printed order.
 
-    `effect`: it began "Kể từ ngày Thông tư này có hiệu lực,".
+    `effect`: it began "Kể từ ngày Thông tư này có hiệu lực,". `row`: the document that the cell or line before it
+    names, and no more: a table's or a list's next column is its title.
     """
 
     block: Block
+    row: Cited | None = None
     frames: list[Frame] = field(default_factory=list)
     seen: list[Cited] = field(default_factory=list)
     effect: bool = False

@@ -7,11 +7,13 @@ import re
 from loaders.found import Cited
 from loaders.mentions.clauses import Clauses
 from loaders.mentions.frames import Frame
-from loaders.mentions.phrases import Said, phrases
+from loaders.mentions.kinds import words
+from loaders.mentions.phrases import Said, either, phrases
 from loaders.mentions.wording import wording
 from loaders.segment import Block, Tree
 
 _OTHERS = re.compile(r"có căn cứ ban hành(?: như sau)?")
+_KINDS = re.compile(rf"(?<![^\W\d_])(?:{either([*words(), 'văn bản'])})(?: +quy +phạm +pháp +luật)?$")
 _OPEN = re.compile(r"(?::|(?:sau|sau đây|dưới đây|gồm))[\s”\"]*$")
 
 
@@ -59,7 +61,12 @@ class Headings:
         return self._lead[block.index]
 
     def _opens(self, block: Block) -> bool:
-        return _OPEN.search(self.low, max(block.start, block.end - 12), block.end) is not None
+        if _OPEN.search(self.low, max(block.start, block.end - 12), block.end):
+            return True
+        return (
+            block.kind == "article"
+            and _KINDS.search(self.low[max(block.start, block.end - 60) : block.end]) is not None
+        )
 
     def _read(self, heading: Block) -> Frame | None:
         cited = self._cited.get(heading.index, [])

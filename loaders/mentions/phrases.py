@@ -101,7 +101,7 @@ class Phrases:
         part = either(words["parts"])
         self._between = re.compile(rf"(?:{_MARKS}|(?:{either(words['between'])}|{_PLACES})(?!{_LETTER}))*+")
         self._joins = re.compile(rf"(?:{_MARKS}|(?:{either(words['joins'])}|{_PLACES})(?!{_LETTER}))*+")
-        self._part = re.compile(rf"[\s,:(]*(?:[“\"]|{part}(?!{_LETTER}))")
+        self._part = re.compile(rf"[\s,:(\d]*(?:[“\"]|{part}(?!{_LETTER}))")
         self._break = re.compile(
             rf";(?!\s*(?:{part}|{_PLACES})(?!{_LETTER}))|\.\s|^\s*\(|(?<!{_LETTER}){either(words['bars'])}(?!{_LETTER})"
         )

@@ -76,8 +76,12 @@ class Regions:
 
     def quoted(self, at: int) -> bool:
         """Whether a place stands inside the quoted words of another document."""
+        return self.quote(at) is not None
+
+    def quote(self, at: int) -> Span | None:
+        """The quotation around a place."""
         i = bisect_right(self._quotes, (at, len(self.low))) - 1
-        return i >= 0 and at < self._quotes[i][1]
+        return self._quotes[i] if i >= 0 and at < self._quotes[i][1] else None
 
 
 def _quotes(flat: str) -> list[Span]:

@@ -19,6 +19,7 @@ def relations(tree: Tree, own: Own, cited: list[Cited]) -> list[Related]:
     if not existing:
         return []
     clauses = Clauses(tree, own, sorted((c for c in cited if c.part != "citation"), key=lambda c: c.start))
+    clauses.speakers.hears(existing)
     headings = Headings(tree, clauses)
     found: list[Related] = []
     for block, inside in _by_block(tree, existing):

@@ -35,7 +35,9 @@ class Sources:
         prev = sentence.last if sentence.frames else None
         between = self.low[start:said]
         if (this := self._this(start, said, phrase)) is not None:
-            return None if self.speakers.regions.quoted(said) else ((("self",), False), this)
+            quoted = self.speakers.regions.quoted(said)
+            voiced = self.speakers.quoting(said) if quoted else (("self",), False)
+            return (voiced, this) if voiced else None
         if (plan := self._named(start, said, "planned")) is not None:
             return ((plan.handle,), plan.planned), plan.start
         if prev is not None:
@@ -54,6 +56,9 @@ class Sources:
             return ((frame.sources, frame.planned), said) if frame.fixed is None else None
         if prev is not None and sentence.frames[0].relations == ("BASED_ON",):
             return ((self._listed(sentence), False), prev.start) if self._within(between) else None
+        titled = phrase.bare or phrase.relations == ("GUIDES",)
+        if sentence.row is not None and titled and not sentence.seen and said == sentence.block.body:
+            return ((sentence.row.handle,), False), said
         voiced = self.speakers.judge(phrase, start, said, sentence.block, c)
         return (voiced, said) if voiced else None
 

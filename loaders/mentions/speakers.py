@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from loaders.found import Cited, Own
 from loaders.mentions.kinds import words
@@ -19,6 +20,8 @@ _LAWS = frozenset({"constitution", "law", "code", "ordinance", "order", "consoli
 OPERATIVE = _LAWS | {"decree", "resolution", "decision", "circular", "joint_circular", "regulation", "rules"}
 _DONE: Voiced = (("self",), False)
 _PLANNED: Voiced = (("self",), True)
+_QUOTING = re.compile(r"quy +định +như +sau *: *$")
+_NEAR = 500  # code points
 _MAIN = re.compile("[,;:]")
 _YEAR = re.compile(r"[\d.]+/\d{4}/")
 
@@ -31,7 +34,21 @@ class Speakers:
         self.own = own.cited
         self.low = tree.text.low
         self.regions = Regions(tree, own)
+        self._cited: list[Cited] = []
         self._rank = rank(own.cited)
+
+    def hears(self, cited: list[Cited]) -> None:
+        """The citations of the text in printed order: one of them may be quoted at length."""
+        self._cited = cited
+
+    def quoting(self, at: int) -> Voiced | None:
+        """Whose words are quoted around a place: "Điều 2 Thông tư số A quy định như sau: “…”."""
+        quote = self.regions.quote(at)
+        if quote is None or not _QUOTING.search(self.low, max(0, quote[0] - 60), quote[0]):
+            return None
+        i = bisect_left(self._cited, quote[0], key=lambda c: c.start) - 1
+        near = i >= 0 and quote[0] - self._cited[i].start < _NEAR
+        return ((self._cited[i].handle,), False) if near else None
 
     def may(self, target: Cited) -> bool:
         """Whether this text can itself change a document, as far as ranks are known."""
@@ -42,8 +59,11 @@ class Speakers:
         """Who acts where the clause ``start:said`` before a phrase names no document: this text, or None."""
         lead = self.low[start:said]
         region = self.regions.of(said)
-        if self.regions.quoted(said) or wording().generic.search(lead):
+        if wording().generic.search(lead):
             return None
+        if self.regions.quoted(said):
+            blank = wording().opening.fullmatch(wording().effect.sub("", lead)) is not None
+            return self.quoting(said) if phrase.bare and blank else None
         if said < self.regions.titled or (region != "body" and self._enacted(lead)):
             return _DONE
         if region == "front" and wording().opening.fullmatch(lead) and not phrase.subject:

@@ -239,3 +239,28 @@ def test_long_lists_of_articles_are_read_in_a_moment() -> None:
     began = time.process_time()
     read("decree", ARTICLE + body)
     assert time.process_time() - began < 5
+
+
+def test_the_words_of_a_document_quoted_at_length_are_its_own() -> None:
+    body = (
+        "Điều 23 của Luật Phí và lệ phí số 97/2015/QH13 quy định như sau:\n“Điều 23. Hiệu lực thi hành\n"
+        "1. Bãi bỏ khoản 3 Điều 75 của Luật Giao thông đường thủy nội địa số 23/2004/QH11.\n"
+        "2. Pháp lệnh Phí và lệ phí số 38/2001/PL-UBTVQH10 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.”."
+    )
+    assert read("consolidated", f"Căn cứ Luật Thủy lợi số 08/2017/QH14;\n\n{ARTICLE}{body}").said() == done(
+        ("self", "BASED_ON", "08/2017/QH14"),
+        ("97/2015/QH13", "REPEALS", "23/2004/QH11"),
+        ("97/2015/QH13", "REPEALS", "38/2001/PL-UBTVQH10"),
+    )
+
+
+def test_the_next_column_of_a_list_is_the_title_of_the_document_before() -> None:
+    table = (
+        f"| Nghị định số {A} ngày 28/02/2020 | Quy định chi tiết thi hành một số điều của Luật Thủy lợi | 20/4/2020 |"
+    )
+    assert read("decision", f"PHỤ LỤC\nDANH MỤC VĂN BẢN\n{table}").said() == done((A, "GUIDES", "Luật Thủy lợi"))
+
+
+def test_a_heading_without_a_colon_speaks_for_its_items() -> None:
+    body = f"Điều 1. Bãi bỏ toàn bộ 02 văn bản quy phạm pháp luật\n1. Nghị định số {A} về đò.\n2. Nghị định số {B}."
+    assert read("decree", body).said() == done(("self", "REPEALS", A), ("self", "REPEALS", B))
