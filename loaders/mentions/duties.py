@@ -8,7 +8,9 @@ from functools import cache
 from typing import Any
 
 from loaders.found import Actor, Cited, Doubt, Duty, Own, Span
-from loaders.mentions.items import Entry, Item, Scope, reports, spelled
+from loaders.mentions.entries import Entry, Scope, spelled
+from loaders.mentions.items import Item
+from loaders.mentions.partners import reports
 from loaders.mentions.kinds import patterns
 from loaders.mentions.places import province
 from loaders.mentions.predicates import starts, verb
@@ -139,7 +141,11 @@ class _Reader:
         text = self.tree.words(block)
         if text.startswith("“"):
             self.quoted = True
-        if block.kind == "article" and (number := re.search(r"\d+", block.marker)) and int(number[0]) == self.article + 1:
+        if (
+            block.kind == "article"
+            and (number := re.search(r"\d+", block.marker))
+            and int(number[0]) == self.article + 1
+        ):
             self.article, self.quoted = self.article + 1, False  # an amended text whose quotes were never closed
         quoted = self.quoted
         if self.quoted and re.search(r"”[.;,]?$", text):

@@ -113,3 +113,17 @@ def behind_joint(flat: str, start: int, end: int) -> int:
     """Over small words in front of a clause: "đồng thời", "trong đó"."""
     found = _joint().match(flat, start, end)
     return found.end() if found else start
+
+
+def over(flat: str, at: int, end: int) -> int:
+    """Over blanks and commas."""
+    while at < end and flat[at] in " ,":
+        at += 1
+    return at
+
+
+def trimmed(flat: str, start: int, end: int) -> int:
+    """The end of words without the marks that close them; at least one code point is left."""
+    while end > start and flat[end - 1] in " ;,.:":
+        end -= 1
+    return max(start + 1, end)

@@ -9,7 +9,8 @@ from typing import Any
 
 from loaders.mentions.bodies import bodies, titled
 from loaders.mentions.deadlines import Deadline, deadlines
-from loaders.mentions.items import PARTNER, PUBLIC, Doer, Scope
+from loaders.mentions.entries import Doer, Scope, is_public
+from loaders.mentions.partners import partners
 from loaders.mentions.kinds import patterns
 from loaders.mentions.orders import mode_of, orders
 from loaders.mentions.leaders import leader
@@ -19,7 +20,9 @@ from loaders.segment import Block, Tree
 from loaders.sentences import cuts
 
 _ORDER = re.compile(r"(?:(?P<order>[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Ủủ]y quyền)(?: +cho)? +|Đối với +)?")
-_TOPIC = re.compile(r"(?:Doanh nghiệp|Cơ sở|Lực lượng|Nhà đầu tư|Hợp tác xã|Chính quyền|Xã|Phường|Tỉnh|Thành phố|Huyện|Trường|Ngành)(?!,)\b")
+_TOPIC = re.compile(
+    r"(?:Doanh nghiệp|Cơ sở|Lực lượng|Nhà đầu tư|Hợp tác xã|Chính quyền|Xã|Phường|Tỉnh|Thành phố|Huyện|Trường|Ngành)(?!,)\b"
+)
 _ASIDE = re.compile(r" *\([^()]{1,160}\)")
 
 
@@ -48,7 +51,9 @@ def _whose() -> re.Pattern[str]:
 
 @cache
 def _section() -> dict[str, re.Pattern[str]]:
-    return {k: re.compile(union(_table()[k], capital=None), re.I) for k in ("assigning", "telling", "aiming", "closing")}
+    return {
+        k: re.compile(union(_table()[k], capital=None), re.I) for k in ("assigning", "telling", "aiming", "closing")
+    }
 
 
 @cache
@@ -103,17 +108,17 @@ def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
         return None
     if not announced and not whose and not order and _TOPIC.match(phrase.actors[0].name):
         return None  # "Doanh nghiệp số" heads what is said of them
-    if not order and all(PUBLIC.match(a.name) for a in phrase.actors):
+    if not order and is_public(phrase):
         return None  # a rule for everybody
     if scope.telling and not order and not whose and not bound(flat, phrase.end, end):
         return None
     mode = mode_of(order) if order else scope.mode or "require"
     if bound(flat, phrase.end, end) and not order and scope.mode != "assign":
         mode = "require"
-    partners = _partners(flat, phrase.end, end, mode)
-    if not _is_announcement(flat, phrase.end, end, partners):
+    helpers = partners(flat, phrase.end, end, mode)
+    if not _is_announcement(flat, phrase.end, end, helpers):
         return None
-    doers = (*(Doer(a, "lead", mode) for a in phrase.actors), *partners)
+    doers = (*(Doer(a, "lead", mode) for a in phrase.actors), *helpers)
     deadline = _first(deadlines(flat, start, end, None)) if announced else None
     ruled = replace(scope, doers=doers, deadline=deadline, telling=False, aiming=False)
     return Heading(replace(ruled, steers="chỉ đạo" in flat[phrase.end : end]), True)
@@ -134,11 +139,11 @@ def ruling(tree: Tree, block: Block, scope: Scope, today: str | None) -> Heading
             if order.end() >= end - 1 or _is_announcement(flat, order.end(), end, []):
                 return Heading(replace(scope, mode=mode, telling=False, aiming=False), True)
             continue
-        partners = _partners(flat, phrase.end, end, mode)
-        doers = (*(Doer(a, "lead", mode) for a in phrase.actors), *partners)
+        helpers = partners(flat, phrase.end, end, mode)
+        doers = (*(Doer(a, "lead", mode) for a in phrase.actors), *helpers)
         known = [d for d in deadlines(flat, phrase.end, end, today) if not d.reports]
         ruled = replace(scope, doers=doers, mode=mode, deadline=_first(known), telling=False, aiming=False)
-        return Heading(ruled, _is_announcement(flat, phrase.end, end, partners))
+        return Heading(ruled, _is_announcement(flat, phrase.end, end, helpers))
     led = leader(flat, start, end)
     if led and bound(flat, led[1], end):
         doers = tuple(Doer(a, "lead", "require") for a in led[0].actors)
@@ -158,19 +163,10 @@ def announces(tree: Tree, block: Block, scope: Scope) -> Heading | None:
     if flat[block.end - 1] != ":" or not block.children or not scope.doers:
         return None
     mode = scope.doers[0].mode
-    partners = _partners(flat, block.body, block.end, mode)
-    if not _is_announcement(flat, block.body, block.end, partners):
+    helpers = partners(flat, block.body, block.end, mode)
+    if not _is_announcement(flat, block.body, block.end, helpers):
         return None
-    return Heading(replace(scope, doers=(*scope.doers, *partners)), True)
-
-
-def _partners(flat: str, start: int, end: int, mode: str) -> list[Doer]:
-    found: list[Doer] = []
-    for match in PARTNER.finditer(flat, start, end):
-        phrase = bodies(flat, match.end(), end)
-        if phrase:
-            found += [Doer(a, "coordinate", mode) for a in phrase.actors]
-    return found
+    return Heading(replace(scope, doers=(*scope.doers, *helpers)), True)
 
 
 def _is_announcement(flat: str, start: int, end: int, partners: list[Doer]) -> bool:
