@@ -130,6 +130,8 @@ TITLES: list[tuple[str, str, set[Said], str]] = [
      "a body named by its purpose"),
     ("plan", "Phối hợp theo Kế hoạch số 130/KH-BCĐ của Ban Chỉ đạo về tổng kết thực hiện Nghị quyết số 18-NQ/TW.", set(),
      "nor is its plan an order to review"),
+    ("letter", "Theo Nghị quyết số 27/2023/NQ-HĐND của Hội đồng nhân dân tỉnh Lào Cai sửa đổi Nghị quyết số 10/2022/NQ-HĐND.",
+     done(("27/2023/NQ-HĐND", "AMENDS", "10/2022/NQ-HĐND")), "a council is no committee of purpose"),
     ("letter", "Tại Hội nghị sơ kết tình hình thực hiện Nghị quyết số 57-NQ/TW, lãnh đạo Cục có ý kiến.", set(),
      "a conference is no review of this text's"),
     ("letter", "Rà soát Luật Thủy lợi để sửa đổi, bổ sung đồng bộ Luật Đê điều.",
