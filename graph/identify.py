@@ -28,14 +28,15 @@ __all__ = ["Document", "Identity", "Verdict", "identify"]
 class Identity:
     """The documents by id, the verdict on each document mention, and what was not believed.
 
-    All are keyed by (source, handle): `things` are the ids of bodies, persons, projects and tasks, `open` those of
-    the mentions that are no document.
+    `verdicts`, `things` and `open` are keyed by (source, handle): `things` are the ids of bodies, persons, projects
+    and tasks, `open` those of the mentions that are no document. `homes` tell where the names of a source belong.
     """
 
     documents: Mapping[str, Document]
     verdicts: Mapping[Where, Verdict]
     things: Mapping[Where, str]
     open: Mapping[Where, str]
+    homes: Mapping[str, Home]
     issues: tuple[Issue, ...] = ()
 
     def resolution(self, source: str, handle: str) -> Verdict:
@@ -46,6 +47,10 @@ class Identity:
         """The id of what a handle means: document, body, person, project or task; None where that is not settled."""
         verdict = self.verdicts.get((source, handle))
         return verdict.target if verdict else self.things.get((source, handle))
+
+    def home(self, source: str) -> Home:
+        """Where the names of a text belong."""
+        return self.homes.get(source) or Home(None, source, source)
 
     def own(self, source: str) -> str | None:
         """The id of the document whose text a source is."""
@@ -65,11 +70,13 @@ def identify(statements: Iterable[Statement]) -> Identity:
     settled = _settled(found, [c for c in told if isinstance(c, Claim)])
     made = documents(settled.known)
     ends = verdicts(found, settled, made)
+    homes = {source: _home(source, mentions, ends) for source, mentions in texts.items()}
     return Identity(
         documents={d.id: d for d in sorted(made.values(), key=lambda d: d.id)},
         verdicts=ends,
-        things=things(others, {source: _home(source, mentions, ends) for source, mentions in texts.items()}),
+        things=things(others, homes),
         open={where: name for where, name in occurrences(texts).items() if ends[where].target is None},
+        homes=homes,
         issues=tuple(sorted([*issues, *settled.issues], key=lambda i: (i.source, i.start, i.end, i.kind, i.message))),
     )
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from graph.elements import Node, Property
 from graph.identify import Identity
-from graph.identity.bodies import shown
+from graph.identity.bodies import belongs, collective, shown
 from graph.model import labels
 from graph.names import tidy
 from graph.properties import carried, properties
@@ -36,7 +36,7 @@ def nodes(sources: Iterable[Source], mentions: Sequence[Mention], identity: Iden
         issues += doubts
     found += _sources(sources)
     found += _open(mentions, identity)
-    found += _merged(mentions, identity, BodyMention, "Body", _body)
+    found += _merged(mentions, identity, BodyMention, "Body", lambda same: _body(same, identity))
     found += _merged(mentions, identity, PersonMention, "Person", _person)
     found += _merged(mentions, identity, ProjectMention, "Project", _project)
     found += _merged(mentions, identity, TaskMention, "Task", _task)
@@ -107,11 +107,12 @@ def _usual(values: Iterable[str | None]) -> str | None:
     return min(votes, key=lambda v: (v.isupper(), -votes[v], first[v])) if votes else None
 
 
-def _body(same: Sequence[BodyMention]) -> dict[str, Property]:
+def _body(same: Sequence[BodyMention], identity: Identity) -> dict[str, Property]:
+    where = [belongs(m, identity.home(m.source)) for m in same]
     return _known(
-        name=_usual(shown(m.name, m.jurisdiction) for m in same),
-        jurisdiction=_usual(m.jurisdiction for m in same),
-        collective=any(m.collective for m in same),
+        name=_usual(shown(m.name, w) for m, w in zip(same, where, strict=True)),
+        jurisdiction=_usual(where),
+        collective=any(collective(m) for m in same),
         level=_usual(m.level for m in same),
         system=_usual(m.system for m in same),
     )

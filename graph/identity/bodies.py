@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from graph.identity.home import Home
 from graph.identity.keys import CENTRE
-from graph.names import fold, slug, tidy
+from graph.names import fold, place, slug, tidy
 from graph.registry import table
 from graph.statements import BodyMention, PersonMention, ProjectMention
 
@@ -29,6 +30,36 @@ def _begins(part: str) -> re.Pattern[str]:
     return re.compile(r"(?:các )?(?:" + "|".join(table("bodies")["local"][part]) + r")\b")
 
 
+@cache
+def _local() -> re.Pattern[str]:
+    heads = (*table("bodies")["local"]["heads"], *table("bodies")["local"]["councils"])
+    return re.compile(r"(?:" + "|".join(heads) + r")\b")
+
+
+@lru_cache(maxsize=16384)
+def named_place(name: str) -> str | None:
+    """The place whose name stands behind a local body.
+
+    >>> named_place("Thành ủy Đà Nẵng"), named_place("Sở Y tế"), named_place("Đại học Đà Nẵng")
+    ('Đà Nẵng', None, None)
+    """
+    words = name.split()
+    proper = list(takewhile(lambda w: w[0].isupper(), reversed(words)))
+    head = " ".join(words[: len(words) - len(proper)])
+    return " ".join(reversed(proper)) if proper and _local().match(fold(head)) else None
+
+
+@lru_cache(maxsize=16384)
+def full(name: str) -> str:
+    """A name in full: short forms written out, without what a list of recipients adds ("(để báo cáo)").
+
+    >>> full("UBND  thành phố (để b/c)")
+    'Ủy ban nhân dân thành phố'
+    """
+    words = _short().sub(lambda m: str(table("bodies")["short"][m[0]]), tidy(name))
+    return re.sub(r"\s*\((?:để|đ/c|b/c)[^)]*\)\s*$", "", words).strip(" ,.;:")
+
+
 @lru_cache(maxsize=16384)
 def shown(name: str, jurisdiction: str | None) -> str:
     """The full name of a body without the place it belongs to.
@@ -36,7 +67,7 @@ def shown(name: str, jurisdiction: str | None) -> str:
     >>> shown("UBND thành phố Hải Phòng", "Hải Phòng"), shown("Sở Du lịch thành phố", "Hải Phòng")
     ('Ủy ban nhân dân thành phố', 'Sở Du lịch')
     """
-    words = _short().sub(lambda m: str(table("bodies")["short"][m[0]]), tidy(name)).strip(" ,.;:")
+    words = full(name)
     if jurisdiction:
         where = re.sub(r"^(?:thành phố|tỉnh)\s+", "", jurisdiction, flags=re.IGNORECASE)
         cut = len(words) - len(where)
@@ -49,6 +80,18 @@ def shown(name: str, jurisdiction: str | None) -> str:
     return words
 
 
+def belongs(mention: BodyMention, home: Home) -> str | None:
+    """The place that a body belongs to: the centre, the place told, the text's own, or that in its own name.
+
+    A text of the centre has no Thành ủy of its own: the one it names is that of the city named.
+    """
+    name = full(mention.name)
+    if _central().match(fold(name)):
+        return "trung ương"
+    told = mention.jurisdiction or home.jurisdiction
+    return named_place(name) or told if place(told) in (None, CENTRE) else told
+
+
 def body(mention: BodyMention, home: Home) -> str:
     """The id of a body.
 
@@ -57,25 +100,28 @@ def body(mention: BodyMention, home: Home) -> str:
     >>> home = Home("Hải Phòng", "s", "d")
     >>> body(of("Sở Du lịch", None), home), body(of("Bộ Tài chính", "Hải Phòng"), home)
     ('hai-phong/body/sở-du-lịch', 'trung-uong/body/bộ-tài-chính')
+    >>> body(of("Thành ủy Đà Nẵng", None), Home("trung ương", "s", "d"))
+    'da-nang/body/thành-ủy'
     """
-    return f"{seat(mention, home)}/body/{_named(mention.name, mention.jurisdiction or home.jurisdiction)}"
+    where = belongs(mention, home)
+    return f"{home.slug(where)}/body/{slug(shown(mention.name, where)) or '-'}"
 
 
-def seat(mention: BodyMention, home: Home) -> str:
-    """The place a body belongs to, as a slug."""
-    central = _central().match(fold(shown(mention.name, None)))
-    return CENTRE if central else home.slug(mention.jurisdiction)
+@cache
+def _classes() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in table("bodies")["classes"]["collective"]))
 
 
-def _named(name: str, jurisdiction: str | None) -> str:
-    return slug(shown(name, jurisdiction)) or "-"
+def collective(mention: BodyMention) -> bool:
+    """Whether a name speaks of a class of bodies: as the text's reader found, or as its words show."""
+    return mention.collective or bool(_classes().match(fold(full(mention.name))))
 
 
 def person(mention: PersonMention, home: Home) -> str:
     """The id of a named official: by name within a body, or within the place where no body is told."""
     where = home.slug(mention.jurisdiction)
     if mention.body:
-        where = f"{where}/{_named(mention.body, mention.jurisdiction or home.jurisdiction)}"
+        where = f"{where}/{slug(shown(mention.body, mention.jurisdiction or home.jurisdiction)) or '-'}"
     return f"{where}/person/{slug(mention.name) or '-'}"
 
 

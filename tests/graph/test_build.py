@@ -269,6 +269,26 @@ def test_a_body_is_one_however_it_is_written(names: tuple[str, ...], id: str, sh
     assert (node.id, node.properties["name"]) == (id, shown)
 
 
+@pytest.mark.parametrize(
+    ("name", "home", "id", "collective"),
+    [
+        ("Thành ủy Đà Nẵng", CENTRAL, "da-nang/body/thành-ủy", False),
+        ("UBND tỉnh Hà Nam", CENTRAL, "ha-nam/body/ủy-ban-nhân-dân-tỉnh", False),
+        ("Thường trực Ban Bí thư (để báo cáo)", HP, "trung-uong/body/thường-trực-ban-bí-thư", False),
+        ("Sở Y tế", HP, "hai-phong/body/sở-y-tế", False),
+        ("UBND các quận, huyện", HP, "hai-phong/body/ủy-ban-nhân-dân-các-quận-huyện", True),
+        ("UBND cấp xã", HP, "hai-phong/body/ủy-ban-nhân-dân-cấp-xã", True),
+        ("các bộ, ngành", HP, "trung-uong/body/các-bộ-ngành", True),
+        ("Bộ Chỉ huy Quân sự thành phố", HP, "hai-phong/body/bộ-chỉ-huy-quân-sự-thành-phố", False),
+    ],
+)
+def test_where_a_body_belongs_and_whether_it_is_a_class(name: str, home: str, id: str, collective: bool) -> None:
+    t = Text("A", type="report", title="A", jurisdiction=home)
+    t.body(name)
+    node = only(build(t.statements).labelled("Body"))
+    assert (node.id, node.properties["collective"]) == (id, collective)
+
+
 def test_one_name_in_two_cities_or_nowhere_is_several_bodies() -> None:
     texts = [
         Text(n, type="report", title=n, jurisdiction=j)
