@@ -16,7 +16,7 @@ _CHANGES = frozenset({"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"})
 _VERB = re.compile(r"(?:[,;]|(?<![^\W\d_])(?:và|đồng thời))[\s,]*$")
 _ASIDE = re.compile(r"[”\"\s]*\)\s*(?:$|(?:của|về|quy|hướng)(?![^\W\d_]))")
 _PURPOSE = re.compile(r"[\s,]*(?:để|nhằm)(?![^\W\d_])")
-_TURN = re.compile(r"(?<![^\W\d_])(?:thì|mà|gắn với|theo|trước|sau)(?![^\W\d_])")
+_TURN = re.compile(r"(?<![^\W\d_])(?:thì|mà|gắn với|theo|trước ngày|sau khi)(?![^\W\d_])")
 
 
 class Sources:

@@ -20,7 +20,7 @@ _LAWS = frozenset({"constitution", "law", "code", "ordinance", "order", "consoli
 OPERATIVE = _LAWS | {"decree", "resolution", "decision", "circular", "joint_circular", "regulation", "rules"}
 _DONE: Voiced = (("self",), False)
 _PLANNED: Voiced = (("self",), True)
-_QUOTING = re.compile(r"quy +định +như +sau *: *$")
+_QUOTING = re.compile(r"quy +định(?: +như +sau| +về [^:;.]{0,80}| +rõ)? *: *$")
 _NEAR = 500  # code points
 _MAIN = re.compile("[,;:]")
 _YEAR = re.compile(r"[\d.]+/\d{4}/")
@@ -44,7 +44,7 @@ class Speakers:
     def quoting(self, at: int) -> Voiced | None:
         """Whose words are quoted around a place: "Điều 2 Thông tư số A quy định như sau: “…”."""
         quote = self.regions.quote(at)
-        if quote is None or not _QUOTING.search(self.low, max(0, quote[0] - 60), quote[0]):
+        if quote is None or not _QUOTING.search(self.low, max(0, quote[0] - 120), quote[0]):
             return None
         i = bisect_left(self._cited, quote[0], key=lambda c: c.start) - 1
         near = i >= 0 and quote[0] - self._cited[i].start < _NEAR

@@ -59,6 +59,10 @@ CHANGES: list[tuple[str, str, set[Said], str]] = [
      done(("self", "REPLACES", A), ("self", "REPLACES", B)), "several targets, across a subject"),
     ("decree", ARTICLE + f"1. Nghị định này có hiệu lực từ ngày 01 tháng 5 năm 2025; bãi bỏ Nghị định số {A}.",
      done(("self", "REPEALS", A)), "a verb behind a semicolon has the same subject"),
+    ("circular", ARTICLE + "1. Thông tư này có hiệu lực sau 45 ngày kể từ ngày ký và thay thế Thông tư số 33/2010/TT-BTC.",
+     done(("self", "REPLACES", "33/2010/TT-BTC")), "in force after some days"),
+    ("letter", "Tại Điều 71 Luật Khoa học số 93/2025/QH15 quy định: “9. Bãi bỏ Nghị quyết số 193/2025/QH15.”",
+     done(("93/2025/QH15", "REPEALS", "193/2025/QH15")), "a letter quotes a law"),
     ("decree", ARTICLE + f"1. Nghị định số {A} quy định chi tiết Luật Thủy lợi; Nghị định số {B} quy định về đò dọc hết hiệu "
      "lực thi hành kể từ ngày Nghị định này có hiệu lực.",
      done(("self", "REPEALS", A), ("self", "REPEALS", B), (A, "GUIDES", "Luật Thủy lợi")), "said behind the list"),
