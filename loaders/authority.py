@@ -62,10 +62,8 @@ def authority(text: Text, frame: Frame, number: Number | None, signed: Signature
         order = (titled, _acting(text, frame, 0), enacting, behalf, column)
     else:
         order = (column, titled, behalf)
-    for told in (*order, _acting(text, frame, 0), enacting, _acting(text, frame, max(frame.opens, frame.closes - 500))):
-        if told:
-            return told
-    return None
+    ending = max(frame.opens, frame.closes - 500)
+    return next(filter(None, order), None) or _acting(text, frame, 0) or enacting or _acting(text, frame, ending)
 
 
 def above(text: Text, frame: Frame) -> Iterator[Issuer]:

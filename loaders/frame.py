@@ -122,13 +122,11 @@ def _closes(text: Text, opens: int) -> int:
 
     The gazette leaves the recipients out: those in a form of an annex are not the document's.
     """
-    first = len(text.flat)
-    for pattern, where in ((RECIPIENTS, text.flat), (_signed(), text.lines)):
-        for found in pattern.finditer(where, opens, first):
-            if starts_line(text, found.start()):
-                first = found.start()
-                break
-    return first
+    first = next(
+        (f.start() for f in RECIPIENTS.finditer(text.flat, opens) if starts_line(text, f.start())), len(text.flat)
+    )
+    signed = _signed().search(text.lines, opens, first)
+    return signed.start("block") if signed else first
 
 
 @cache
@@ -140,6 +138,7 @@ def _signed() -> re.Pattern[str]:
     families = "|".join(table["families"])
     name = rf"(?:{families})(?: [{UPPER}][{LOWER}]+){{1,4}}"
     return re.compile(
-        rf"(?:(?:{marks})\. ?(?=[{UPPER}]{{2}})|T/M +(?=[{UPPER}]{{2}})|(?:{posts})(?=[ *]*\n))"
+        rf"[\n\r|][ *_\-\t#>]*"
+        rf"(?P<block>(?:{marks})\. ?(?=[{UPPER}]{{2}})|T/M +(?=[{UPPER}]{{2}})|(?:{posts})(?=[ *]*\n))"
         rf"(?=[^\n]*(?:\n[^\n]{{0,60}}){{0,12}}?\n[ *]*{name}[ *]*(?:\n|$))"
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
-from loaders.found import Cited, Own
+from loaders.found import Cited, Own, Span
 from loaders.mentions.kinds import symbols
 
 _SHARED = ("date", "issuer", "term", "level", "system", "jurisdiction")
@@ -37,13 +38,68 @@ def name_key(name: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", name.lower()).split())
 
 
+class _Facts(NamedTuple):
+    """What tells two documents of one type and number apart; the place only where the issuer is named."""
+
+    date: str | None
+    term: str | None
+    place: str | None
+
+
+class _Group:
+    """Mentions of one document. A text may mention it ten thousand times, but says few different things of it."""
+
+    def __init__(self, first: Cited, preamble: Span) -> None:
+        self.members: list[Cited] = []
+        self.told: dict[_Facts, None] = {}
+        self.preamble = preamble
+        self.is_ground = False  # whether the document says that it stands on it
+        self.add(first)
+
+    def add(self, c: Cited) -> None:
+        self.members.append(c)
+        self.told[_facts(c)] = None
+        self.is_ground = self.is_ground or self.preamble[0] <= c.start < self.preamble[1]
+
+    @property
+    def number(self) -> str | None:
+        return self.members[0].number
+
+    @property
+    def handle(self) -> str:
+        return min(self.members, key=lambda c: c.start).handle
+
+    def agrees(self, c: Cited) -> bool:
+        """Whether nothing in the group contradicts a mention of its type and number."""
+        own = _facts(c)
+        return all(_agree(own, other) for other in self.told)
+
+    def is_placed_as(self, c: Cited) -> bool:
+        own = _facts(c)
+        return all(_places(own, other) for other in self.told)
+
+    def fits(self, c: Cited) -> bool:
+        """Whether a bare number may be this numbered document: date and issuer must not contradict."""
+        first = self.members[0]
+        return self.agrees(c) and (c.level is None or first.level is None or c.level == first.level)
+
+    def is_dated_as(self, c: Cited) -> bool:
+        """Whether a name's date or year is that of a numbered law, by its date or by the year in its number."""
+        if not c.date:
+            return True
+        years = {facts.date[:4] for facts in self.told if facts.date}
+        if in_number := _YEAR.search(self.number or ""):
+            years.add(in_number[1])
+        return not years or c.date[:4] in years
+
+
 class _Linker:
     def __init__(self, own: Own, cited: list[Cited]) -> None:
         self.preamble = own.preamble
         self.cited = sorted(cited, key=lambda c: (c.start, c.end))
         for i, c in enumerate(self.cited):
             c.handle = f"d{i}"
-        self.groups: list[list[Cited]] = []
+        self.groups: list[_Group] = []
 
     def link(self) -> None:
         self._types()
@@ -52,12 +108,12 @@ class _Linker:
         for c in self.cited:
             if c.number and not _SERIAL.fullmatch(c.number):
                 numbered.setdefault((c.type, key(c.number)), []).append(c)
-        for group in numbered.values():
-            self._split(group)
+        for mentions in numbered.values():
+            self._split(mentions)
         self._shorts()
         self._names()
         for group in self.groups:
-            _share(group)
+            _share(group.members)
 
     def _types(self) -> None:
         """A number printed without its kind takes the kind that it is called by elsewhere in the text."""
@@ -77,57 +133,68 @@ class _Linker:
             if not _speaks(m["letters"], c.type):
                 c.number = right.get((c.type, m["serial"], c.date, m["rest"]), c.number)
 
-    def _split(self, group: list[Cited]) -> None:
+    def _split(self, mentions: list[Cited]) -> None:
         """One type and number: one document for each date, term or place that contradicts the others."""
-        parts: list[list[Cited]] = []
-        rest: list[Cited] = []
-        for c in group:
-            fits = [p for p in parts if all(_agree(c, other) for other in p)]
-            if c.date is None and c.term is None:
-                rest.append(c)
-            elif len(fits) == 1:
-                fits[0].append(c)
-            else:
-                parts.append([c])
-        for c in rest:
-            fits = [p for p in parts if all(_agree(c, other) for other in p)] or ([] if parts else [rest])
-            if len(fits) == 1 and fits[0] is not rest:
-                fits[0].append(c)
-            elif len(fits) > 1:
+        parts: list[_Group] = []
+        bare = [c for c in mentions if c.date is None and c.term is None]
+        for c in mentions:
+            if c.date or c.term:
+                fits = [p for p in parts if p.agrees(c)]
+                if len(fits) == 1:
+                    fits[0].add(c)
+                else:
+                    parts.append(_Group(c, self.preamble))
+        apart: list[Cited] = []
+        for c in bare:
+            fits = [p for p in parts if p.agrees(c)]
+            if len(fits) == 1:
+                fits[0].add(c)
+            elif fits:
                 self._unclear(c, fits)
-        if not parts:
-            parts = _by_place(rest)
-        self.groups += parts
+            else:
+                apart.append(c)
+        self.groups += parts + self._by_place(apart)
 
-    def _unclear(self, c: Cited, fits: list[list[Cited]]) -> None:
+    def _by_place(self, mentions: list[Cited]) -> list[_Group]:
+        """Undated mentions of one number: one document a place that they name."""
+        parts: list[_Group] = []
+        for c in mentions:
+            if fit := next((p for p in parts if p.is_placed_as(c)), None):
+                fit.add(c)
+            else:
+                parts.append(_Group(c, self.preamble))
+        return parts
+
+    def _unclear(self, c: Cited, fits: list[_Group]) -> None:
         """A number with a year in it is one document, however its date was mistyped; another may be any of them."""
         if c.number and _YEAR.search(c.number):
-            most = max(fits, key=len)
-            if sum(len(p) == len(most) for p in fits) == 1:
-                most.append(c)
+            most = max(fits, key=lambda p: len(p.members))
+            if sum(len(p.members) == len(most.members) for p in fits) == 1:
+                most.add(c)
                 return
-        c.unclear = tuple(min(p, key=lambda o: o.start).handle for p in fits)
+        c.unclear = tuple(p.handle for p in fits)
 
     def _shorts(self) -> None:
         """A bare number is completed where one numbered document of its type begins with it."""
-        by_serial: dict[tuple[str, str], list[list[Cited]]] = {}
+        by_serial: dict[tuple[str, str], list[_Group]] = {}
         for group in self.groups:
-            number = group[0].number or ""
-            serial = _SERIAL.match(number)
+            serial = _SERIAL.match(group.number or "")
             for part in {serial[0], serial[0].split("/")[0]} if serial else ():
-                by_serial.setdefault((group[0].type, part.lstrip("0")), []).append(group)
-        alone: dict[tuple[str, str, str], list[Cited]] = {}
+                by_serial.setdefault((group.members[0].type, part.lstrip("0")), []).append(group)
+        alone: dict[tuple[str, str, str], _Group] = {}
         for c in self.cited:
             if c.number is None or not _SERIAL.fullmatch(c.number):
                 continue
-            fits = [g for g in by_serial.get((c.type, c.number.lstrip("0")), []) if _fits(c, g)]
+            fits = [g for g in by_serial.get((c.type, c.number.lstrip("0")), []) if g.fits(c)]
             if len(fits) == 1:
-                c.number = fits[0][0].number
-                fits[0].append(c)
+                c.number = fits[0].number
+                fits[0].add(c)
             elif fits:
-                c.unclear = tuple(min(g, key=lambda o: o.start).handle for g in fits)
+                c.unclear = tuple(g.handle for g in fits)
+            elif same := alone.get((c.type, c.number, c.issuer or "")):
+                same.add(c)
             else:
-                alone.setdefault((c.type, c.number, c.issuer or ""), []).append(c)
+                alone[c.type, c.number, c.issuer or ""] = _Group(c, self.preamble)
         self.groups += alone.values()
 
     def _names(self) -> None:
@@ -135,30 +202,26 @@ class _Linker:
 
         Of an old and a new law of one name, the bare name is the one on which the document says that it stands.
         """
-        by_name: dict[str, list[list[Cited]]] = {}
+        by_name: dict[str, list[_Group]] = {}
         for group in self.groups:
-            for name in {name_key(c.name) for c in group if c.name}:
+            for name in {name_key(c.name) for c in group.members if c.name}:
                 by_name.setdefault(name, []).append(group)
         alone: dict[str, list[Cited]] = {}
         for c in self.cited:
             if c.name is None or c.number:
                 continue
-            groups = by_name.get(name_key(c.name), [])
-            fits = [g for g in groups if _dated_alike(c, g)]
+            fits = [g for g in by_name.get(name_key(c.name), []) if g.is_dated_as(c)]
             if len(fits) > 1:
-                fits = [g for g in fits if any(self._is_ground(o) for o in g)] or fits
+                fits = [g for g in fits if g.is_ground] or fits
             if len(fits) == 1:
-                c.number = fits[0][0].number
-                fits[0].append(c)
+                c.number = fits[0].number
+                fits[0].add(c)
             elif fits:
-                c.unclear = tuple(min(g, key=lambda o: o.start).handle for g in fits)
+                c.unclear = tuple(g.handle for g in fits)
             else:
                 alone.setdefault(name_key(c.name), []).append(c)
-        for group in alone.values():
-            self._split(group)
-
-    def _is_ground(self, c: Cited) -> bool:
-        return self.preamble[0] <= c.start < self.preamble[1]
+        for mentions in alone.values():
+            self._split(mentions)
 
 
 def _speaks(letters: str, kind: str) -> bool:
@@ -167,58 +230,31 @@ def _speaks(letters: str, kind: str) -> bool:
     return told is None or told.type == kind or {told.type, kind} <= {"decision", "regulation"}
 
 
-def _agree(a: Cited, b: Cited) -> bool:
+def _facts(c: Cited) -> _Facts:
+    return _Facts(c.date, c.term, c.jurisdiction if c.issuer else None)
+
+
+def _agree(a: _Facts, b: _Facts) -> bool:
     """Whether nothing in two mentions of one type and number contradicts."""
     if a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)):
         return False
-    if a.term and b.term and a.term != b.term:
-        return False
-    return _places(a, b)
+    return not (a.term and b.term and a.term != b.term) and _places(a, b)
 
 
-def _places(a: Cited, b: Cited) -> bool:
-    return not (a.issuer and b.issuer and a.jurisdiction and b.jurisdiction and a.jurisdiction != b.jurisdiction)
+def _places(a: _Facts, b: _Facts) -> bool:
+    return not (a.place and b.place and a.place != b.place)
 
 
-def _by_place(group: list[Cited]) -> list[list[Cited]]:
-    """Undated mentions of one number: one document a place that they name."""
-    parts: list[list[Cited]] = []
-    for c in group:
-        fits = [p for p in parts if all(_places(c, other) for other in p)]
-        if fits:
-            fits[0].append(c)
-        else:
-            parts.append([c])
-    return parts
-
-
-def _fits(c: Cited, group: list[Cited]) -> bool:
-    """Whether a bare number may be a numbered document: date and issuer must not contradict."""
-    if not all(_agree(c, other) for other in group):
-        return False
-    return c.level is None or group[0].level is None or c.level == group[0].level
-
-
-def _dated_alike(c: Cited, group: list[Cited]) -> bool:
-    """Whether a name's date or year is that of a numbered law, by its date or by the year in its number."""
-    if not c.date:
-        return True
-    years = {d[:4] for o in group if (d := o.date)} | {
-        m[1] for o in group if o.number and (m := _YEAR.search(o.number))
-    }
-    return not years or c.date[:4] in years
-
-
-def _share(group: list[Cited]) -> None:
+def _share(mentions: list[Cited]) -> None:
     """What one mention of a document tells, the others know."""
-    group.sort(key=lambda c: c.start)
+    mentions.sort(key=lambda c: c.start)
     for field in _SHARED:
-        told = Counter(v for c in group if (v := getattr(c, field)))
+        told = Counter(v for c in mentions if (v := getattr(c, field)))
         if not told:
             continue
         value = max(told, key=lambda v: len(v) if field == "date" else told[v])
-        for c in group:
+        for c in mentions:
             if getattr(c, field) is None or (field == "date" and value.startswith(getattr(c, field))):
                 setattr(c, field, value)
-    for c in group[1:]:
-        c.same = group[0].handle
+    for c in mentions[1:]:
+        c.same = mentions[0].handle

@@ -10,12 +10,13 @@ from functools import cache
 from loaders.mentions import kinds
 from loaders.mentions.issuers import Issuer, codes
 
+# The engine looks fast for a pattern's first character, so what must not stand before a digit is asked behind it.
 # A serial, perhaps a year, and one or more groups of letters. A blank may stand on one side of a joint, on both
 # sides only of the first ("100 - KL/TW"); a letter that belongs to a word ("NQ/TW - Kết") is no group.
 _GROUP = r"[A-ZĐ][A-Za-zĐđÂâÊêÔôƠơƯưĂă]{0,15}\d{0,4}(?![^\W_]|%)"
 _JOINT = r"(?:[-/]\ ?|\ [-/]|\.(?=[A-ZĐ]+(?![^\W_])))"
 NUMBER = re.compile(
-    rf"""(?:(?<![\w%=])|(?<=số))(?<!\d[:.,])(?P<serial>\d{{1,8}}(?:\.\d{{1,2}})?[a-zA-ZĐđ]?(?![\w]))
+    rf"""(?P<serial>\d(?:(?<![\w%=]\d)|(?<=số\d))(?<!\d[:.,]\d)\d{{0,7}}(?:\.\d{{1,2}})?[a-zA-ZĐđ]?(?![\w]))
         (?P<year>(?:\ {{0,3}}/\ {{0,3}}|\.|-(?=\d{{4}}/))(?:19|20)\d\d(?!\d))?
         (?P<joint>\ *[-/]\ *|\ (?=(?:NĐ|QĐ|NQ|TT)-))
         (?P<symbol>[A-ZĐa-zđ]{{2,3}}\ ?[-/]\ ?[Tt][wu](?!\w)|{_GROUP}(?:{_JOINT}{_GROUP})*)""",

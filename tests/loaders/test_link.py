@@ -57,6 +57,14 @@ def test_one_number_of_two_provinces_is_two() -> None:
     assert (first.same, second.same) == (None, None)
 
 
+def test_undated_mentions_of_another_province_are_one_of_their_own() -> None:
+    *_, third, fourth = read(
+        "Quyết định số 71/2025/QĐ-UBND ngày 02/3/2025 của UBND thành phố Hà Nội; Quyết định số 71/2025/QĐ-UBND của UBND "
+        "tỉnh Lào Cai; Quyết định số 71/2025/QĐ-UBND của UBND tỉnh Lào Cai"
+    )
+    assert (third.same, fourth.same) == (None, "d1")
+
+
 def test_a_short_form_is_completed_by_the_one_that_fits() -> None:
     _, short = read("Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị; Nghị quyết 57")
     assert (short.number, short.date, short.same) == ("57-NQ/TW", "2024-12-22", "d0")
