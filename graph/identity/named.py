@@ -9,13 +9,14 @@ from functools import cache, lru_cache
 from graph.identity.keys import CENTRE, family, prefixes
 from graph.identity.symbols import number
 from graph.identity.terms import possible, roman, term
-from graph.identity.titles import heads
+from graph.identity.titles import TELLING, heads
 from graph.names import fold, place
 from graph.registry import table
 from graph.statements import DocumentMention
 
 _YEAR = re.compile(r"[,\s(]*năm ((?:19|20)\d\d)\)?\s*$")
 _DATE = re.compile(r"[,\s(]*ngày [\d/\s.-]+(?:tháng \d+ năm \d+)?\)?\s*$")
+_WORDS = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 # What may stand behind a name that identifies without telling more: a plenum may pass several resolutions.
 _SPAN = re.compile(r",? *\(?nhiệm kỳ [\d\s–-]+\)?|,? *(?:thành phố|tỉnh) .*$|^\)|,? *của đảng$")
 # Kinds of which the State has one series of names for the whole country.
@@ -41,7 +42,7 @@ class Name:
     def anchored(self) -> bool:
         """Whether the name identifies for any reader."""
         national = self.type in NATIONAL and self.date is not None
-        return bool(self.known >= 0 or national or (self.sure and self.place) or self._dated)
+        return bool(self.known >= 0 or national or (self.sure and self.place) or self._dated or self.of_term)
 
     @property
     def rank(self) -> int:
@@ -49,6 +50,11 @@ class Name:
         if self.known >= 0 or (self.date and len(self.date) == 10):
             return 0
         return 1 if self.date or self.term else 2
+
+    @property
+    def of_term(self) -> bool:
+        """Whether the words say enough, with the committee's term, to mean one document of that committee."""
+        return bool(self.place and self.term and len(self.words.split()) >= TELLING)
 
     @property
     def _dated(self) -> bool:
@@ -79,6 +85,8 @@ def names_enough(a: Name, b: Name) -> bool:
     """Whether two agreeing names are one document: a name that identifies, or the same words and time."""
     if a.sure and b.sure:
         return a.place == b.place is not None and a.term == b.term
+    if a.of_term and b.of_term and a.place == b.place and a.term == b.term:
+        return True
     if a.date is None or b.date is None:
         return False
     if a.type in NATIONAL:
@@ -127,9 +135,14 @@ def _canonical(kind: str, printed: str) -> tuple[str, str | None, str | None, bo
             continue
         groups = hit.groupdict()
         which = f" {_ordinal(groups['n'])}" if groups.get("n") else ""
-        more = _SPAN.sub("", rest[hit.end() :]).strip(" ,.;:()“”")
+        more = _bare(_SPAN.sub("", rest[hit.end() :]))
         return f"{form.words}{which} {more}".strip(), year, term(groups.get("term")), True, form.central
-    return rest or words, year, None, False, False
+    return _bare(rest) or _bare(words), year, None, False, False
+
+
+def _bare(words: str) -> str:
+    """Words without what stands between them."""
+    return " ".join(_WORDS.findall(words))
 
 
 def name(kind: str, printed: str, mention: DocumentMention, *, known: int = -1) -> Name:

@@ -212,6 +212,27 @@ ROWS: list[tuple[str, dict[str, Said], str]] = [
     ("two constitutions make the bare name ambiguous",
      {"a": m("A", "constitution", name="Hiến pháp năm 2013"), "b": m("B", "constitution", name="Hiến pháp năm 1992"),
       "c": m("C", "constitution", name="Hiến pháp")}, "a/b c?a,b"),
+    (
+        "rules named in full with the term of their committee are one",
+        {
+            "a": m("A", "rules", name="Quy chế làm việc của Ban Chấp hành Trung ương khóa XIII", term="XIII", jurisdiction=CENTRAL),
+            "b": m("B", "rules", name="Quy chế làm việc của Ban Chấp hành Trung ương khoá XIII", term="XIII", jurisdiction=CENTRAL),
+        },
+        "a=b",
+    ),
+    (
+        "rules of a committee that is not named are each text's own",
+        {
+            "a": m("A", "rules", name="Quy chế làm việc", jurisdiction=HP),
+            "b": m("B", "rules", name="Quy chế làm việc", jurisdiction=HP),
+        },
+        "a/b",
+    ),
+    (
+        "a treaty is one by its name",
+        {"a": m("A", "other", name="Hiệp định CPTPP", date="2018-03-08"), "b": m("B", "other", name="Hiệp định CPTPP")},
+        "a=b",
+    ),
     # Laws by name.
     ("a law by name and year is one across texts",
      {"a": law("A", "Luật Đất đai năm 2024"), "b": law("B", "Luật Đất đai năm 2024")},
