@@ -55,6 +55,12 @@ def _kind(row: dict[str, Any]) -> _Kind:
     return _Kind(row["type"], frozenset(row["marks"]), row.get("small", False))
 
 
+def _printed(kinds: dict[str, _Kind]) -> Iterator[str]:
+    """How a name begins in print: with a capital or in capitals. A pattern that begins with letters is fast."""
+    for word, kind in kinds.items():
+        yield from (word, word.capitalize(), word.upper()) if kind.small else (word.capitalize(), word.upper())
+
+
 @cache
 def _table() -> _Table:
     t = patterns("programmes")
@@ -63,7 +69,7 @@ def _table() -> _Table:
     order = either(words["coming"])
     return _Table(
         kinds=found,
-        anchor=re.compile(rf"(?<!{_LETTER})(?P<kind>{either(found)})(?= )"),
+        anchor=re.compile(rf"(?P<kind>{either(_printed(found))})(?= )"),
         national=re.compile(rf"(?<!{_LETTER}){either(words['national'])}(?!{_LETTER})"),
         not_name=re.compile(rf" +(?:{either(words['not'])}(?!{_LETTER})|[\d“”.,;:()|-])"),
         ends=re.compile(rf"[;.:|(…”]| +{either(words['ends'])}(?!{_LETTER})"),
@@ -78,9 +84,9 @@ def programmes(tree: Tree, cited: list[Cited]) -> Iterator[Cited]:
     known = sorted(cited, key=lambda c: c.start)
     starts, ends = [c.start for c in known], [c.end for c in known]
     done, seen = 0, set[str]()
-    for m in t.anchor.finditer(low):
-        kind = t.kinds[" ".join(m["kind"].split())]
-        if m.start() < done or not (kind.small or flat[m.start()].isupper()):
+    for m in t.anchor.finditer(flat):
+        kind = t.kinds[" ".join(m["kind"].lower().split())]
+        if m.start() < done or flat[m.start() - 1 : m.start()].isalpha():
             continue
         before = bisect_left(starts, m.start() + 1) - 1
         if before >= 0 and ends[before] > m.start():
@@ -106,7 +112,11 @@ def _name(low: str, flat: str, m: re.Match[str], kind: _Kind, limit: int, cited:
     """The end of a programme's name, or None where it is none in particular; `cited` are the citations behind it."""
     if (quoted := _QUOTED.match(flat, m.end(), limit)) is not None:
         return quoted.end() if "quoted" in kind.marks else None
-    if _table().not_name.match(low, m.end()) and not _PERIOD.match(low, m.end() + 1) and "hành động" not in m["kind"]:
+    if (
+        _table().not_name.match(low, m.end())
+        and not _PERIOD.match(low, m.end() + 1)
+        and "hành động" not in m["kind"].lower()
+    ):
         return None
     if "acts" in kind.marks:
         for c in cited:
@@ -117,7 +127,7 @@ def _name(low: str, flat: str, m: re.Match[str], kind: _Kind, limit: int, cited:
     period = _PERIOD.search(low, m.end(), end)
     if period is not None and "period" in kind.marks:
         named = low[m.end() : period.start()].split()
-        return _owned(flat, period.end(), limit) if named or "công tác" in m["kind"] or kind.small else None
+        return _owned(flat, period.end(), limit) if named or "công tác" in m["kind"].lower() or kind.small else None
     return _marked(low, flat, m, kind, _comma(low, m.end(), end), limit)
 
 

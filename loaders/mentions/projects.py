@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from loaders.found import Own, Work
 from loaders.mentions.kinds import patterns
 from loaders.mentions.phrases import either
+from loaders.mentions.speakers import OPERATIVE
 from loaders.segment import Block, Tree
 
 _LETTER = r"[^\W\d_]"
 _CAPITAL = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
 _SMALL = r"(?:(?![A-ZĐ])[^\W\d_])"
+_RULES = OPERATIVE - {"resolution", "decision", "regulation"}
 _NAME = 220  # code points
 _RING = re.compile(r" +\d[\d,.]*")
 _ROW_END = re.compile(r" +(?:thuộc|tại)(?= )|[,;|]")
@@ -23,7 +26,7 @@ _STAGE = re.compile(r"(?<![^\W_])(?:giai +đoạn +(?:[1-9]|I{1,3}V?)|số +[1-9
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    anchor: re.Pattern[str]
+    kinds: tuple[str, ...]
     projects: frozenset[str]
     works: frozenset[str]
     founding: re.Pattern[str]
@@ -38,10 +41,9 @@ class _Table:
 def _table() -> _Table:
     t = patterns("projects")
     common = "|".join(map(re.escape, t["common"]))
-    kinds = either([*t["projects"], *t["works"], *t["founded"]])
     name = rf"{_CAPITAL}{_SMALL}+(?: +{_CAPITAL}{_SMALL}+)*"
     return _Table(
-        anchor=re.compile(rf"(?<!{_LETTER}){kinds}(?= )"),
+        kinds=(*t["projects"], *t["works"], *t["founded"]),
         projects=frozenset(t["projects"]),
         works=frozenset(t["works"]),
         founding=re.compile(rf"(?<!{_LETTER}){either(t['founding'])} +$"),
@@ -54,7 +56,9 @@ def _table() -> _Table:
 
 
 def projects(tree: Tree, own: Own) -> list[Work]:
-    """The projects that a text names, in printed order, each at its first place."""
+    """The projects that a text names, in printed order, each at its first place; general rules name none."""
+    if own.cited.type in _RULES:
+        return []
     found: list[Work] = []
     seen: set[str] = set()
     named = [*_running(tree), *_rows(tree)]
@@ -74,30 +78,54 @@ def _running(tree: Tree) -> Iterator[tuple[int, int]]:
     """Names in running text."""
     t, low, flat = _table(), tree.text.low, tree.text.flat
     done = 0
-    for m in t.anchor.finditer(low):
-        if m.start() < done or flat[m.start() : m.end()].isupper() or not _opens(low, m):
+    for start, kind, after in _anchors(low):
+        if start < done or flat[start:after].isupper() or not _opens(low, start, kind, after):
             continue
-        limit = min(len(low), m.end() + _NAME)
-        stop = t.ends.search(low, m.end(), limit)
-        end = _specific(flat, low, m, stop.start() if stop else limit)
+        limit = min(len(low), after + _NAME)
+        stop = t.ends.search(low, after, limit)
+        end = _specific(flat, low, kind, after, stop.start() if stop else limit)
         if end is not None:
             done = end
-            yield m.start(), end
+            yield start, end
 
 
-def _opens(low: str, m: re.Match[str]) -> bool:
+def _anchors(low: str) -> list[tuple[int, str, int]]:
+    """Where a kind stands, the longest at each place: its start, its words, its end."""
+    longest: dict[int, str] = {}
+    for last, word in _automaton().iter(low):
+        start = last - len(word)
+        if (start == 0 or not low[start - 1].isalpha()) and len(word) > len(longest.get(start, "")):
+            longest[start] = word
+    return [(start, " ".join(word.split()), start + len(word)) for start, word in sorted(longest.items())]
+
+
+@cache
+def _automaton() -> Any:
+    """All kinds at once, each before a space; a line break may have doubled one of its spaces."""
+    import ahocorasick
+
+    found = ahocorasick.Automaton()
+    for kind in _table().kinds:
+        parts = kind.split()
+        for i in range(len(parts)):
+            word = " ".join(parts[:i]) + "  " * (i > 0) + " ".join(parts[i:])
+            found.add_word(f"{word} ", word)
+    found.make_automaton()
+    return found
+
+
+def _opens(low: str, start: int, kind: str, after: int) -> bool:
     """Whether a kind may begin a name here: "các dự án" and "ban quản lý dự án" do not."""
     t = _table()
-    lead = max(0, m.start() - 24)
-    if t.not_name.match(low, m.end()) or t.before.search(low, lead, m.start()):
+    lead = max(0, start - 24)
+    if t.not_name.match(low, after) or t.before.search(low, lead, start):
         return False
-    kind = " ".join(m[0].split())
-    return kind in t.projects or kind in t.works or t.founding.search(low, lead, m.start()) is not None
+    return kind in t.projects or kind in t.works or t.founding.search(low, lead, start) is not None
 
 
-def _specific(flat: str, low: str, m: re.Match[str], end: int) -> int | None:
+def _specific(flat: str, low: str, kind: str, start: int, end: int) -> int | None:
     """The end of a name that has a proper noun or a stage, or None."""
-    t, start, kind = _table(), m.end(), " ".join(m[0].split())
+    t = _table()
     proper = list(t.proper.finditer(flat, start, end))
     stage = _STAGE.search(low, start, end)
     if kind.endswith("vành đai") and (number := _RING.match(low, start, end)):
