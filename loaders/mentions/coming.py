@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from loaders.found import Cited, Own
 from loaders.mentions.planned import planned
 from loaders.mentions.programmes import programmes
@@ -11,7 +13,10 @@ from loaders.segment import Tree
 
 def coming(tree: Tree, own: Own, cited: list[Cited]) -> list[Cited]:
     """Planned documents (part "planned") and named programmes (part "programme") in printed order."""
-    named = list(programmes(tree, cited))
-    taken = {p.start for p in named}
-    orders = [p for p in planned(tree, own, Regions(tree, own), cited) if p.start not in taken]
-    return sorted([*orders, *named], key=lambda c: (c.start, c.end))
+    named = {p.start: p for p in programmes(tree, own, cited)}
+    known = sorted(c.start for c in cited)
+    for p in planned(tree, own, Regions(tree, own), cited):
+        within = bisect_left(known, p.start), bisect_left(known, p.end)
+        if p.start not in named or within[0] < within[1]:
+            named[p.start] = p  # what is to act on another document is first of all a document to come
+    return sorted(named.values(), key=lambda c: (c.start, c.end))

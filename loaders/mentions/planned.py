@@ -18,6 +18,8 @@ from loaders.segment import Tree
 _LETTER = r"[^\W\d_]"
 _TITLE = 320  # code points
 _REACH = 220
+_SUBJECT = 120
+_PAUSE = re.compile("[,;.:]")
 _ITEMS = frozenset({"dash", "plus", "letter", "number", "decimal"})
 _NORMATIVE = OPERATIVE - {"resolution", "decision"}
 
@@ -103,8 +105,21 @@ class _Reader:
                 yield self._document(found, end)
 
     def _told(self, verb: int) -> bool:
-        """Whether what a verb says has happened, may happen, or stands in quoted words."""
-        return self.regions.quoted(verb) or _table().told.search(self.low, max(0, verb - 16), verb) is not None
+        """Whether what a verb says has happened, may happen, stands in quoted words or in a document's subject."""
+        return (
+            self._subject(verb)
+            or self.regions.quoted(verb)
+            or _table().told.search(self.low, max(0, verb - 16), verb) is not None
+        )
+
+    def _subject(self, verb: int) -> bool:
+        """Whether a verb still belongs to the subject of a document named before it."""
+        last = bisect_left(self._starts, verb) - 1
+        block = self.tree.at(verb)
+        if last < 0 or block is None or self.cited[last].start < block.start:
+            return False
+        end = self.cited[last].end
+        return verb - end <= _SUBJECT and _PAUSE.search(self.low, end, verb) is None
 
     def _coming(self, found: re.Match[str], verb: int) -> bool:
         known = self._starts_at(found.start("kind"))

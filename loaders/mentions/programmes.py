@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from loaders.found import Cited
+from loaders.found import Cited, Own
 from loaders.mentions.kinds import patterns
 from loaders.mentions.phrases import either
+from loaders.mentions.speakers import OPERATIVE
 from loaders.segment import Tree
 
 _LETTER = r"[^\W\d_]"
+_RULES = OPERATIVE - {"resolution", "decision"}
 _NAME = 300  # code points
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = (
@@ -23,11 +25,13 @@ _YEARS = (
 )
 _VISION = rf"(?:và +)?(?:tầm +nhìn|định +hướng)(?: +đến)?(?: +năm)? +{_YEAR}"
 _PERIOD = re.compile(rf"(?<!{_LETTER}){_YEARS}(?:,? *(?:{_VISION}|{_YEARS}))*")
-_QUOTED = re.compile(r"[ :]*“([^“”]{8,280})”")
+_QUOTED = re.compile(r"[ :]*(?:“[^“”]{8,280}”|\"[^\"“”]{8,280}\")")
 _PLACE = re.compile(
     rf"(?<!{_LETTER})(?:(?:tỉnh|thành phố|vùng|huyện|quận|khu kinh tế) +[A-ZĐÀ-Ỹ]|Thủ đô|thành phố(?= *(?:[,;.]|$)))"
 )
 _ACTS = re.compile(r"hành +động[^;.:,]{0,80}? +(?:thực +hiện|triển +khai)[^;.:,]{0,30}? +$")
+_WORD = re.compile(r"[^\W\d_]+")
+_MONTH = re.compile(r"tháng +\d+ +$")
 _DATE = re.compile(r",? +ngày")
 _PROPER = re.compile(r" [A-ZĐ][^\W\d_]*[a-zà-ỹđ]")
 _ISSUER = re.compile(r" +của +(?:Ban|Chính phủ|Thủ tướng|Ủy ban|Thành ủy|Tỉnh ủy|Bộ|Quốc hội)[^,;.:()|]{0,60}(?=[,;.])")
@@ -78,8 +82,12 @@ def _table() -> _Table:
     )
 
 
-def programmes(tree: Tree, cited: list[Cited]) -> Iterator[Cited]:
-    """The programmes that a text names, each at its first place; not what a citation says."""
+def programmes(tree: Tree, own: Own, cited: list[Cited]) -> Iterator[Cited]:
+    """The programmes that a text names, each at its first place; not what a citation says.
+
+    General rules speak of schemes in general: there a name needs more than words.
+    """
+    loose = frozenset({"words"}) if own.cited.type in _RULES else frozenset()
     t, low, flat = _table(), tree.text.low, tree.text.flat
     known = sorted(cited, key=lambda c: c.start)
     starts, ends = [c.start for c in known], [c.end for c in known]
@@ -93,7 +101,7 @@ def programmes(tree: Tree, cited: list[Cited]) -> Iterator[Cited]:
             continue
         limit = min(len(low), m.start() + _NAME)
         inside = known[bisect_left(starts, m.end()) : bisect_left(starts, limit)]
-        end = _name(low, flat, m, kind, limit, inside)
+        end = _name(low, flat, m, replace(kind, marks=kind.marks - loose), limit, inside)
         if end is None:
             continue
         done = end
@@ -124,7 +132,7 @@ def _name(low: str, flat: str, m: re.Match[str], kind: _Kind, limit: int, cited:
                 return _numbered(low, c)
     stop = _table().ends.search(low, m.end(), limit)
     end = stop.start() if stop else limit
-    period = _PERIOD.search(low, m.end(), end)
+    period = next((p for p in _PERIOD.finditer(low, m.end(), end) if not _MONTH.search(low, m.end(), p.start())), None)
     if period is not None and "period" in kind.marks:
         named = low[m.end() : period.start()].split()
         return _owned(flat, period.end(), limit) if named or "công tác" in m["kind"].lower() or kind.small else None
@@ -133,10 +141,12 @@ def _name(low: str, flat: str, m: re.Match[str], kind: _Kind, limit: int, cited:
 
 def _marked(low: str, flat: str, m: re.Match[str], kind: _Kind, end: int, limit: int) -> int | None:
     """The end of a name without years that is national, of a place, or of words enough."""
+    again = low.find(" ".join(m["kind"].lower().split()), m.end(), end)
+    end = again if again >= 0 else end
     name = flat[m.end() : end]
     national = _table().national.search(low, m.start(), end)
     if national is not None and "national" in kind.marks:
-        return end if len(flat[max(m.end(), national.end()) : end].split()) >= 2 else None
+        return end if len(_WORD.findall(flat, max(m.end(), national.end()), end)) >= 2 else None
     if "place" in kind.marks and _PLACE.search(name):
         return end
     words = "words" in kind.marks and _PROPER.search(name[1:]) is not None and len(name.split()) >= 4

@@ -49,9 +49,9 @@ def _table() -> _Table:
         founding=re.compile(rf"(?<!{_LETTER}){either(t['founding'])} +$"),
         before=re.compile(rf"(?<![^\W_]){either(t['before'])} +$"),
         not_name=re.compile(rf" +(?:{either(t['not'])}(?!{_LETTER})|[.,;:()|“]|\d+(?![\d ]*(?:$|[,;.) ])))"),
-        ends=re.compile(rf"[;.:|()“”…,]| +{either(t['ends'])}(?!{_LETTER})"),
+        ends=re.compile(rf"[;.:|()“”…,]| +\d+ +dự +án| +{either(t['ends'])}(?!{_LETTER})"),
         proper=re.compile(rf"(?<= )(?!(?:{common})(?!{_LETTER}))(?:{name}|[A-Z]{{2,3}}[.\d]+\d)(?:[ -]+\d+)?"),
-        row=re.compile(rf"{either(t['rows'])} (?=[^|]*{_LETTER})"),
+        row=re.compile(rf"(?!{either(t['papers'])}){either(t['rows'])} (?=[^|]*{_LETTER})"),
     )
 
 

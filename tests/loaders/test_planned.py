@@ -38,6 +38,9 @@ PROGRAMMES: list[tuple[str, list[str], str]] = [
     ("Tổng kết Chương trình mục tiêu quốc gia xây dựng nông thôn mới.",
      ["Chương trình mục tiêu quốc gia xây dựng nông thôn mới"], "national"),
     ("Phù hợp với Quy hoạch chung Thủ đô đã được phê duyệt.", ["Quy hoạch chung Thủ đô"], "of a place"),
+    ("Thực hiện Chiến lược phát triển kinh tế - xã hội 10 năm 2021 - 2030.",
+     ["Chiến lược phát triển kinh tế - xã hội 10 năm 2021 - 2030"], "years behind a number of years"),
+    ("Triển khai Chương trình Lao động theo biên bản ngày 29 tháng 6 năm 2016.", [], "a date is no period"),
     ("Chương trình này gồm hai phần; Đề án được phê duyệt; Chương trình đào tạo gồm ba môn.", [], "none in particular"),
     ("Chương trình hành động số 46-CTr/TU và Đề án 06 được triển khai.", [], "with a number they are citations"),
 ]  # fmt: skip
@@ -52,6 +55,17 @@ def test_documents_to_come(kind: str, body: str, titles: list[str], reason: str)
 def test_programmes(sentence: str, names: list[str], reason: str) -> None:
     found = read("conclusion", f"2.1. Nhiệm vụ\n- {sentence}")
     assert found.of("programme") == names, reason
+
+
+def test_a_programme_that_is_to_act_on_a_document_is_first_of_all_to_come() -> None:
+    found = read("conclusion", "- Tham mưu ban hành Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW.")
+    assert found.of("planned") == ["Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW"]
+    assert found.said() == {("~Chương trình", "IMPLEMENTS", "57-NQ/TW", True)}
+
+
+def test_what_a_document_issued_is_not_to_come() -> None:
+    body = "- Theo Quyết định số 12/2020/QĐ-UBND của Ủy ban nhân dân tỉnh ban hành Quy chế phối hợp giữa các sở."
+    assert read("conclusion", body).of("planned") == []
 
 
 def test_a_programme_to_come_is_marked() -> None:
