@@ -96,6 +96,8 @@ def programmes(tree: Tree, own: Own, cited: list[Cited]) -> Iterator[Cited]:
         kind = t.kinds[" ".join(m["kind"].lower().split())]
         if m.start() < done or flat[m.start() - 1 : m.start()].isalpha():
             continue
+        if m.start() < own.opens and kind.type == own.cited.type:
+            continue  # the title of this text itself
         before = bisect_left(starts, m.start() + 1) - 1
         if before >= 0 and ends[before] > m.start():
             continue

@@ -14,8 +14,8 @@ from loaders.state import _name
 from loaders.text import Text
 
 HEADS = {
-    "decree": "CHÍNH PHỦ\nSố: 88/2025/NĐ-CP\nHà Nội, ngày 13 tháng 4 năm 2025\n\nNGHỊ ĐỊNH\nQuy định về phí đò ngang\n\n",
-    "circular": "BỘ NỘI VỤ\nSố: 09/2025/TT-BNV\nHà Nội, ngày 13 tháng 4 năm 2025\n\nTHÔNG TƯ\nQuy định về sổ bộ\n\n",
+    "decree": "CHÍNH PHỦ\nSố: 88/2025/NĐ-CP\nHà Nội, ngày 13 tháng 4 năm 2025\n\nNGHỊ ĐỊNH\nQuy định phí đò\n\n",
+    "circular": ("BỘ NỘI VỤ\nSố: 09/2025/TT-BNV\nHà Nội, ngày 13 tháng 4 năm 2025\n\nTHÔNG TƯ\nQuy định về sổ bộ\n\n"),
     "decision": (
         "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 77/2025/QĐ-UBND\nLào Cai, ngày 13 tháng 4 năm 2025\n\n"
         "QUYẾT ĐỊNH\nVề phí đò ngang\n\n"

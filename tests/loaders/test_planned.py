@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from said import read
+from said import Read, read
 
 PLANNED: list[tuple[str, str, list[str], str]] = [
     ("conclusion", "- Ban hành Quyết định sửa đổi Quyết định số 1738-QĐ/TU.",
@@ -66,6 +66,13 @@ def test_a_programme_that_is_to_act_on_a_document_is_first_of_all_to_come() -> N
 def test_what_a_document_issued_is_not_to_come() -> None:
     body = "- Theo Quyết định số 12/2020/QĐ-UBND của Ủy ban nhân dân tỉnh ban hành Quy chế phối hợp giữa các sở."
     assert read("conclusion", body).of("planned") == []
+
+
+def test_the_title_of_a_programme_is_no_other_programme() -> None:
+    head = "THÀNH ỦY LAM TRIỀU\n*\nSố 35-CTr/TU\nLam Triều, ngày 18 tháng 01 năm 2023\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\n"
+    found = Read(f"{head}thực hiện Nghị quyết số 91-NQ/TW của Bộ Chính trị\n-----\n\nI. MỤC TIÊU\nNội dung.")
+    assert found.of("programme") == []
+    assert found.said() == {("self", "IMPLEMENTS", "91-NQ/TW", False)}
 
 
 def test_a_programme_to_come_is_marked() -> None:
