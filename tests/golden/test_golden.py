@@ -43,10 +43,10 @@ def _known() -> Iterator[Any]:
     for name, golden in GOLDEN.items():
         for part in PARTS:
             rows = [(e, True) for e in expected(golden, part)] + [(e, False) for e in unwanted(golden, part)]
-            for row, wanted in rows:
+            for at, (row, wanted) in enumerate(rows):
                 if row.fails:
-                    mark = pytest.mark.xfail(strict=True, reason=row.fails)
-                    yield pytest.param(name, row, wanted, marks=mark, id=f"{name}: {row.line[:60]}")
+                    mark = pytest.mark.xfail(strict=True, reason=f"{row.fails} [{row.line}]")
+                    yield pytest.param(name, row, wanted, marks=mark, id=f"{name}-{part}-{at}")
 
 
 def test_every_example_has_its_expectation() -> None:
