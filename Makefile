@@ -5,6 +5,7 @@
 #   make check         format, lint, types, import directions, and the built wheel by itself
 #   make lock          writes the lock files anew from pyproject.toml
 #   make readme        runs the commands that the READMEs show and writes what they print there
+#   make bench         how fast texts are read, beside two readers of other countries' citations
 #   make corpus-diff   what a change of extraction gained and lost on ../shared/corpus (BASE=revision)
 #   make clean         removes what these targets made
 
@@ -21,7 +22,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONPATH VIRTUAL_ENV PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lock readme corpus-diff services clean
+.PHONY: help demo test check lock readme bench corpus-diff services clean
 
 # An environment that was moved, copied, or has lost its interpreter is none: begin again.
 ifneq ($(shell cat $(READY) 2>/dev/null):$(shell $(BIN)/python -c 'print("sound")' 2>/dev/null),$(CURDIR):sound)
@@ -59,6 +60,10 @@ lock: $(READY)
 
 readme: $(READY)
 	@$(BIN)/python scripts/readme.py --write
+
+bench: $(READY)
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-bench.txt
+	@$(BIN)/python -m pytest tests/benchmarks
 
 corpus-diff: $(READY)
 	@$(BIN)/python scripts/corpus_diff.py --base $(BASE)

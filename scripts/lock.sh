@@ -1,6 +1,6 @@
 #!/bin/sh
-# Writes requirements.txt (what a user installs, all extras) and requirements-dev.txt (that and what make needs)
-# from pyproject.toml: each package pinned with its hashes, for Linux, macOS and Windows and Python 3.11 to 3.13.
+# Writes requirements.txt (what a user installs, all extras), requirements-dev.txt (that and what make needs) and
+# requirements-bench.txt (what the benchmarks are compared with) from pyproject.toml: each package pinned with its hashes, for Linux, macOS and Windows and Python 3.11 to 3.13.
 # No address of a registry and no path stands in them.
 #
 #   scripts/lock.sh UV
@@ -22,4 +22,5 @@ lock() {
 
 lock requirements.txt --all-extras
 lock requirements-dev.txt --all-extras --group dev
+lock requirements-bench.txt --group bench --constraint requirements-dev.txt
 echo "locked: $(grep -c == requirements.txt) packages to use danchieu, $(grep -c == requirements-dev.txt) to work on it"

@@ -61,7 +61,7 @@ def test_no_address_of_this_machine_or_of_a_registry(pattern: str) -> None:
 
 
 def test_locks_pin_every_package_with_hashes() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt"):
         text = (ROOT / name).read_text(encoding="utf-8")
         pinned = re.findall(r"^\S+==\S+.*\\\n(?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+", text, re.M)
         assert "".join(pinned) == text
