@@ -9,7 +9,7 @@ from typing import NamedTuple
 from loaders.found import Cited, Own, Span
 from loaders.mentions.kinds import symbols
 
-_SHARED = ("date", "issuer", "term", "level", "system", "jurisdiction")
+_SHARED = ("date", "issuer", "term", "level", "system", "jurisdiction")  # the issuer before its standing
 _SERIAL = re.compile(r"\d+(?:\.\d+)?[a-zđ]?(?:/(?:19|20)\d\d(?!\d))?")
 _PARTED = re.compile(r"(?P<serial>\d+)[-/](?P<letters>[^\W\d_]+)(?P<rest>[-/].+)")
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
@@ -253,8 +253,18 @@ def _share(mentions: list[Cited]) -> None:
         if not told:
             continue
         value = max(told, key=lambda v: len(v) if field == "date" else told[v])
+        if field == "issuer":
+            _place(mentions, value)
         for c in mentions:
             if getattr(c, field) is None or (field == "date" and value.startswith(getattr(c, field))):
                 setattr(c, field, value)
     for c in mentions[1:]:
         c.same = mentions[0].handle
+
+
+def _place(mentions: list[Cited], issuer: str) -> None:
+    """A mention that names no issuer is of the place and level of the one that the others name."""
+    told = next(c for c in mentions if c.issuer == issuer)
+    for c in mentions:
+        if c.issuer is None and told.jurisdiction:
+            c.jurisdiction, c.level = told.jurisdiction, told.level or c.level

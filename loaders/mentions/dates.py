@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-# A year may have the mark of a footnote glued to it ("năm 20237"), and a scan reads "nám" for "năm".
+# Besides what is right: "tháng 3 tháng 2026", "27 năm 12 năm 2019", "16/6 2025", "tháng 1 1", and "0962025" or
+# "26-52025", of which a scan lost the strokes. A year may have the mark of a footnote glued to it ("năm 20237"), and a scan reads "nám" for "năm".
 _DAY = re.compile(
     r"(?:đề +)?ngày *:? *(?P<d>\d{1,2})"
     r"(?: *(?P<s>[/.-]) *(?P<m>\d{1,2}) *(?P=s) *(?P<y>(?:1[89]|20)\d\d(?=\d?(?!\d))|\d{2}(?!\d))"
-    r"| *(?:tháng|/) *(?P<m2>\d{1,2}) *(?:,? *n[ăáãâà]m|/) *(?P<y2>(?:19|20)\d\d)(?=\d?(?!\d)))"
+    r"| *(?:tháng|/|năm|ngày) *(?P<m2>1 [012](?= )|\d{1,2}) *(?:,? *n[ăáãâà]m|/|tháng|(?<=\d )(?=20)) *"
+    r"(?P<y2>(?:19|20)\d\d)(?=\d?(?!\d)))"
 )
+_STROKELESS = re.compile(r"ngày +(?P<d>\d\d)-?(?P<m>\d{1,2})(?P<y>20\d\d)(?!\d)")
 _MONTH = re.compile(r"tháng +(?P<m>\d{1,2}) *(?:năm +|[/.-] *)(?P<y>\d{4})(?!\d)")
 _YEAR = re.compile(r"(?:năm +)?(?P<y>(?:19|20)\d\d)(?![\d/-])")
 
@@ -30,11 +33,11 @@ def day(low: str, at: int) -> Dated | None:
     >>> day("ngày 06 tháng 12 năm 2022", 0)
     Dated(end=25, iso='2022-12-06')
     """
-    found = _DAY.match(low, at)
-    if not found:
-        return None
-    year, month = found["y"] or found["y2"], found["m"] or found["m2"]
-    return Dated(found.end(), iso(year, month, found["d"]))
+    if found := _DAY.match(low, at):
+        year, month = found["y"] or found["y2"], (found["m"] or found["m2"]).replace(" ", "")
+        return Dated(found.end(), iso(year, month, found["d"]))
+    found = _STROKELESS.match(low, at)
+    return Dated(found.end(), iso(found["y"], found["m"], found["d"])) if found else None
 
 
 def month(low: str, at: int) -> Dated | None:

@@ -19,6 +19,9 @@ from loaders.text import Text
 
 _SERIES = re.compile(r"(?<!\w)số *:? *(?P<list>\d{1,4}(?:(?: *, *| +và +)\d{1,4})*)(?: *, *| +và +)(?:số +)?$")
 _JOINT = re.compile(r" *, *| +và +")
+_SO_DATED = re.compile(r" số *:? *(?=\d{1,5}(?:/(?:19|20)\d\d)? *,? *ngày +\d)")
+_SERIAL = re.compile(r"0*(\d+)(?=[-/])")
+_TORN = re.compile(r"số *:? *(?P<digit>\d) +$")  # "số 1 04/2012/NĐ-CP"
 _LOCAL = re.compile(r"UBND|HĐND|/TU$")
 # Kinds that are sent with a request, by whom stands before them; kinds that only the State's centre makes.
 _GIVEN = frozenset(("submission", "report", "letter"))
@@ -65,7 +68,10 @@ class _Reader:
 
     def read(self) -> tuple[list[Cited], list[Doubt]]:
         named = self.by_word()
-        found = [c for c in _distinct(named + self.by_number(named)) if not self.is_own(c)]
+        numbered = self.by_number(named)
+        known = frozenset((c.type, serial[1]) for c in numbered if c.number and (serial := _SERIAL.match(c.number)))
+        every = [*named, *numbered, *shorts.marked(self.text, known)]
+        found = [c for c in _distinct(every) if not self.is_own(c)]
         floor = 0
         for c in found:
             self.pinpoint(c, floor)
@@ -84,7 +90,16 @@ class _Reader:
             if word.start() >= end and (cited := self.begun(word)):
                 found += cited
                 end = cited[-1].end
-        return found
+        return sorted([*found, *self.dated()], key=lambda c: c.start)
+
+    def dated(self) -> Iterator[Cited]:
+        """ "công văn số 1234 ngày 5/11/2025": in small letters only a date tells the number from a count."""
+        for so in _SO_DATED.finditer(self.text.low):
+            window = self.text.low[max(0, so.start() - 20) : so.start()]
+            word = numbered.before().search(window)
+            start = so.start() - len(window) + word.start() if word else 0
+            if word and self.text.flat[start].islower():
+                yield from self.short(start, start + len(word["word"]), " ".join(word["word"].split()))
 
     def begun(self, word: re.Match[str]) -> list[Cited]:
         """The citations that a word begins."""
@@ -118,7 +133,7 @@ class _Reader:
         found: list[Cited] = []
         behind = 0  # how many of `named` lie before the number
         last: Cited | None = None
-        for number in numbers(self.text.flat):
+        for number in map(self.whole, numbers(self.text.flat)):
             while behind < len(named) and named[behind].end <= number.start:
                 if last is None or named[behind].end > last.end:
                     last = named[behind]
@@ -134,6 +149,14 @@ class _Reader:
             found += cited
             last = cited[-1] if cited else last
         return found
+
+    def whole(self, number: Number) -> Number:
+        """A number whose first digit a scan set apart, with it."""
+        torn = _TORN.search(self.text.low, max(0, number.start - 8), number.start)
+        if torn is None or number.kind is None or len(number.serial) > 3:
+            return number
+        start, digit = torn.start("digit"), torn["digit"]
+        return replace(number, start=start, serial=digit + number.serial, text=digit + number.text)
 
     def complete(self, shorts_before: list[Cited], cited: Cited, number: Number) -> None:
         """ "Kết luận số 187, 188-KL/TW": the bare numbers right before a full one share its letters."""

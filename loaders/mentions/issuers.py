@@ -36,6 +36,10 @@ _MEETING = re.compile(
     r"(?:ban +chấp +hành +)?trung +ương(?: +đảng)?"
     r"(?: +(?:lần +thứ +)?(?:\d{1,2}|[ivx]+)(?!\w))?"
 )
+_CONGRESS = re.compile(
+    r"đại +hội(?: +đại +biểu)?(?P<whole> +toàn +quốc)?(?P<branch> +đảng +bộ(?: +(?:tỉnh|thành +phố)(?!\w))?)?"
+)
+_ORDINAL = re.compile(r" +(?:(?:của +)?đảng +)?lần +thứ +(?:[ivxl]+|\d{1,2})(?!\w)(?: +(?:của +)?đảng(?!\w))?")
 _END = re.compile(r"[.;:()|\"“”\[\]!?]|, ")
 
 
@@ -100,6 +104,8 @@ def issuer(flat: str, low: str, at: int, *, joint: bool = False) -> Issuer | Non
 def _single(flat: str, low: str, at: int) -> Issuer | None:
     if low.startswith("hội", at) and (meeting := _MEETING.match(low, at)):
         return Issuer(meeting.end(), "central", "party", CENTRE)
+    if low.startswith("đại", at) and (congress := _congress(flat, low, at)):
+        return congress
     looked = _words().at(low, at)
     if looked is None:
         return None
@@ -115,6 +121,21 @@ def _single(flat: str, low: str, at: int) -> Issuer | None:
     if word.sort == "head":
         return _free(flat, low, end)
     return None
+
+
+def _congress(flat: str, low: str, at: int) -> Issuer | None:
+    """ "Đại hội đại biểu toàn quốc lần thứ XIII", "Đại hội Đảng bộ tỉnh Nghệ An lần thứ XX"; it must say which."""
+    begun = _CONGRESS.match(low, at)
+    if begun is None:
+        return None
+    named = area(flat, low, begun.start("branch") + len(" đảng bộ")) if begun["branch"] else None
+    end = max(begun.end(), named.end if named else 0)
+    ordinal = _ORDINAL.match(low, end)
+    if ordinal is None:
+        return None
+    if begun["branch"]:
+        return Issuer(ordinal.end(), "provincial", "party", named.province if named else None)
+    return Issuer(ordinal.end(), "central", "party", CENTRE)
 
 
 def _local(flat: str, low: str, end: int, word: _Word) -> Issuer:
@@ -142,9 +163,9 @@ def _titled(flat: str, low: str, end: int) -> Issuer:
 
 
 def _free(flat: str, low: str, end: int) -> Issuer | None:
-    """A name of which only the first word is known: it runs to a word that no name holds, at most ten words."""
+    """A name of which only the first word is known: it runs to a word that no name holds, at most a dozen words."""
     begin = end
-    for _ in range(10):
+    for _ in range(12):
         if found := area(flat, low, end):
             return Issuer(found.end, found.level, "state", found.province)
         inner = _words().at(low, end + 1) if low[end : end + 1] == " " and flat[end + 1 : end + 2].isupper() else None
@@ -160,4 +181,4 @@ def _free(flat: str, low: str, end: int) -> Issuer | None:
         end = word.end()
     while end > begin and low[end - 1] in ".,-/ ":
         end -= 1
-    return Issuer(end) if end > begin else None
+    return Issuer(end) if end > begin or low.endswith("ban chỉ đạo", 0, end) else None

@@ -9,8 +9,9 @@ from importlib.resources import files
 from typing import Any
 
 
+@cache
 def patterns(name: str) -> dict[str, Any]:
-    """A table of language knowledge from ``loaders/patterns``."""
+    """A table of language knowledge from ``loaders/patterns``; it is read once, and nobody changes it."""
     return tomllib.loads(files("loaders").joinpath("patterns", f"{name}.toml").read_text(encoding="utf-8"))
 
 

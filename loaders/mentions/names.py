@@ -12,17 +12,38 @@ from loaders.mentions.letters import UPPER
 from loaders.mentions.lexicon import anyof
 from loaders.mentions.numbered import fill
 from loaders.mentions.numbers import numbers
+from loaders.mentions.places import successors
 from loaders.mentions.tails import tail
 from loaders.text import Text
 
-_SO = re.compile(r" *,? *\(?(?:(?:bộ +luật|luật|pháp +lệnh) +)?(?:số *:? *)?(?=\d{1,3} ?/ ?\d{4} ?/)")
+_SO = re.compile(r" *,? *\(?(?:(?:bộ +luật|luật|pháp +lệnh) +)?(?:số *:? *)?(?=\d{1,3} */ *\d{4} */)")
 _TRUNCATED = re.compile(r" +số *:? *(?P<serial>\d{1,3}/(?:19|20)\d\d)(?![\d/-]| ?/)")
 _PLURAL = re.compile(r"các *$")
 _ITEM = re.compile(r"(?:,|;| +và|:) *")
 _ENACTS = re.compile(r"(?:quốc +hội|thường +vụ +quốc +hội) +ban +hành *$")
 _CONSTITUTION = re.compile(r"(?: +nước +cộng +hòa +xã +hội +chủ +nghĩa +việt +nam)?(?! +của +các)")
 _COUNTRY = re.compile(r" +của +nước +cộng +hòa +xã +hội +chủ +nghĩa +việt +nam")
+_SIGNED = re.compile(r",? +(?:được +)?ký +(?:kết +)?(?:tại +[^\d,;.()]{2,40} +)?(?=ngày +\d)")
 _TREATY = 220  # code points: no treaty's name is longer
+
+
+@cache
+def _words() -> dict[str, str]:
+    """What a name that was printed in capitals keeps of them, in small letters -> as written."""
+    return {w.lower(): w for w in patterns("citations")["capitals"]["names"]}
+
+
+@cache
+def _places() -> dict[str, str]:
+    return {p.lower(): p for p in (*successors(), *successors().values())}
+
+
+@cache
+def _proper() -> re.Pattern[str]:
+    after = r"(?:(?<=tỉnh )|(?<=thành phố ))"
+    return re.compile(
+        rf"(?<!\w)(?:{anyof(_words())}|{after}{anyof(_places())}|(?:(?<=thứ )|(?<=khóa ))[ivxl]+)(?!\w)"
+    )
 
 
 @cache
@@ -168,7 +189,8 @@ def treaty(text: Text, start: int, end: int) -> list[Cited]:
     if country := _COUNTRY.match(low, here):
         here = country.end()
     cited = plain(text, start, start + len(flat[start:here].rstrip(" ,").removesuffix(" năm")), "other")
-    behind = tail(flat, low, cited.end, named=True)
+    signed = _SIGNED.match(low, cited.end)
+    behind = tail(flat, low, signed.end() - 1 if signed else cited.end, named=True)
     if behind.dated:
         cited.end, cited.date = behind.end, behind.dated.iso
     return [cited]
@@ -185,5 +207,7 @@ def _treaty_end(text: Text, begin: int, limit: int) -> int | None:
 def plain(text: Text, start: int, end: int, kind: str) -> Cited:
     """A citation whose name is what is printed, with a capital first."""
     name = " ".join(text.flat[start:end].split())
-    name = name[0] + name[1:].lower() if name.isupper() else name[0].upper() + name[1:]
+    if name.isupper():
+        name = _proper().sub(lambda m: _words().get(m[0]) or _places().get(m[0], m[0].upper()), name.lower())
+    name = name[0].upper() + name[1:]
     return Cited(start, end, kind, form="name", name=name)

@@ -34,7 +34,7 @@ class Called:
 
 
 @cache
-def _before() -> re.Pattern[str]:
+def before() -> re.Pattern[str]:
     """A word for a kind with nothing but "số" between it and the number."""
     return re.compile(rf"(?<!\w)(?P<word>{anyof(kinds.words())}) *:? *{_SO}$")
 
@@ -66,7 +66,7 @@ def called(text: Text, number: Number, floor: int, last: Cited | None) -> Called
     flat, low = text.flat, text.low
     begin = max(floor, number.start - _REACH)
     window = low[begin : number.start]
-    if found := _before().search(window):
+    if found := before().search(window):
         return _worded(number, begin + found.start(), " ".join(found["word"].split()))
     if last is not None and last.end >= begin and (listed := _listed(window[last.end - begin :], number, last)):
         return listed

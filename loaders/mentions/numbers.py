@@ -14,14 +14,17 @@ from loaders.mentions.issuers import Issuer, codes
 # A serial, perhaps a year, and one or more groups of letters. A blank may stand on one side of a joint, on both
 # sides only of the first ("100 - KL/TW"); a letter that belongs to a word ("NQ/TW - Kết") is no group.
 _GROUP = r"[A-ZĐ][A-Za-zĐđÂâÊêÔôƠơƯưĂă]{0,15}\d{0,4}(?![^\W_]|%)"
+_GLUED = r"(?<=\d)(?=(?:HD|NQ|KL|QĐ|CT|TB|QC|NĐ|BC|TT)[-/](?:TW|TU|CP|TTg|UBND|HĐND|B[A-Z]))"  # "06HD/TW"
 _JOINT = r"(?:[-/]\ ?|\ [-/]|\.(?=[A-ZĐ]+(?![^\W_])))"
 NUMBER = re.compile(
-    rf"""(?P<serial>\d(?:(?<![\w%=]\d)|(?<=số\d))(?<!\d[:.,]\d)\d{{0,7}}(?:\.\d{{1,2}})?[a-zA-ZĐđ]?(?![\w]))
+    rf"""(?P<serial>\d(?:(?<![\w%=]\d)|(?<=số\d))(?<!\d[:.,]\d)\d{{0,7}}(?:\.\d{{1,2}})?(?:[a-zA-ZĐđ]?(?![\w])|{_GLUED}))
         (?P<year>(?:\ {{0,3}}/\ {{0,3}}|\.|-(?=\d{{4}}/))(?:19|20)\d\d(?!\d))?
-        (?P<joint>\ *[-/]\ *|\ (?=(?:NĐ|QĐ|NQ|TT)-))
-        (?P<symbol>[A-ZĐa-zđ]{{2,3}}\ ?[-/]\ ?[Tt][wu](?!\w)|{_GROUP}(?:{_JOINT}{_GROUP})*)""",
+        (?P<joint>\ *[-/]\ *|\ (?=(?:NĐ|QĐ|NQ|TT)-)|{_GLUED})
+        (?P<symbol>[A-ZĐa-zđ]{{2,3}}\ ?[-/]\ ?[Tt][wu](?!\w)|{_GROUP}(?:{_JOINT}{_GROUP})*(?:-(?:19|20)\d\d(?![\w/-]))?)""",
     re.VERBOSE,
 )
+_SPACED = re.compile(r" *- *(?P<group>[A-ZĐ]{2,12}g?(?!\w))(?P<dated> *,? *(?=ngày +\d))?")
+_ESCAPED = re.compile(r" ?-?[A-Z]*%[0-9A-F]{2}")  # the rest of an address: "TT-BL%C4%90TBXH"
 _LETTERS = re.compile(r"([A-Za-zĐđ]+?)(\d+)")
 _BLANK = re.compile(r"[/.…_]\ *$")
 _ASSEMBLY = re.compile(r"(QH|UBTVQH|HĐNN)(\d{1,2})")
@@ -114,7 +117,23 @@ def _read(found: re.Match[str]) -> Number | None:
             end -= cut
     if year and len(groups) == 1 and (both := _unglued(groups[0])):
         groups, joints = list(both), ["-"]
+    if _ESCAPED.match(found.string, end):
+        return None
+    while more := _apart(found.string, end, groups, year):
+        groups.append(canonical(more["group"])[0])
+        joints.append("-")
+        end = more.end("group")
     return number(found.start(), end, serial, year, found["joint"].strip() or "/", groups, joints)
+
+
+def _apart(flat: str, at: int, groups: list[str], year: str | None) -> re.Match[str] | None:
+    """A further code with blanks on both sides of its joint, where nothing else can be meant: "TTLT - BTC-BNV"."""
+    more = _SPACED.match(flat, at)
+    if more is None:
+        return None
+    begun = len(groups) == 1 and groups[0] in kinds.symbols() and year is not None
+    known = canonical(more["group"])[0] in codes()
+    return more if begun or (groups[0].startswith("TTLT") and known) or (len(groups) == 1 and more["dated"]) else None
 
 
 def _unglued(group: str) -> tuple[str, str] | None:

@@ -52,7 +52,10 @@ def charter(text: Text, start: int, end: int) -> list[Cited]:
     found = _charters().match(text.low, end)
     if not found:
         return []
-    cited = plain(text, start, found.end(), "charter")
+    term = _TERM.match(text.low, found.end())
+    whole = term is not None and term[0].count("(") == term[0].count(")")
+    cited = plain(text, start, term.end() if term and whole else found.end(), "charter")
+    cited.term = term["term"].upper() if term and whole else None
     cited.level = "central"
     cited.system = "party" if "đảng" in found[0] else "front"
     return [cited]

@@ -8,7 +8,7 @@ from loaders.found import Span
 
 _REACH = 240  # code points before a citation in which its pinpoint may begin
 _UNIT = r"(?:các +)?(?:điểm|khoản|điều|chương|tiểu +mục|mục|phần|phụ +lục|mẫu|biểu|tiết)(?: +số)?"
-_LABEL = r"(?:[ivxlc]+(?:\.\d+)*|\d+[a-zđ]?(?:\.\d+)*[a-zđ]?|[a-zđ]\d?)(?![^\W_])\)?"
+_LABEL = r"(?:[ivxlc]+(?:\.\d+)*|\d+[a-zđ]?(?:\.\d+)*[a-zđ]?|[a-zđ]\d?)(?![^\W_])(?: ?\([a-zđ\d]\)|\))?"
 _LABELS = rf"{_LABEL}(?:(?: *, *| +và +| *- *| +đến +){_LABEL})*"
 _ONE = rf"(?:{_UNIT} +{_LABELS}|(?:các +)?phụ +lục)"
 _SEQUENCE = rf"{_ONE}(?:(?: *[,;] *(?:và +)?| +và +| +hoặc +| +đến +| +(?:của +|thuộc +)?){_ONE})*"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from loaders.found import Cited
@@ -28,6 +29,12 @@ def _units() -> re.Pattern[str]:
 
 
 @cache
+def _marks() -> re.Pattern[str]:
+    marks = "|".join(patterns("citations")["shorts"]["marks"])
+    return re.compile(rf"(?P<mark>{marks}) ?(?P<serial>\d{{2,4}})(?![\w%]|[.,:/-]\d| ?[-/] ?[A-ZĐ])")
+
+
+@cache
 def _counted() -> frozenset[str]:
     return frozenset(patterns("citations")["shorts"]["counted"])
 
@@ -43,6 +50,15 @@ def short(text: Text, start: int, end: int, kind: Kind) -> list[Cited]:
     if found["so"] and len(found["serial"]) < 2 and cited.date is None and cited.issuer is None:
         return []
     return [cited, *_more(text, cited, kind)]
+
+
+def marked(text: Text, known: frozenset[tuple[str, str]]) -> Iterator[Cited]:
+    """ "QĐ 66", "NQ57": bare numbers behind an abbreviation, of documents (type and serial) that the text cites."""
+    for found in _marks().finditer(text.flat):
+        kind, serial = patterns("kinds")["short"][found["mark"]], found["serial"]
+        apart = found.start() == 0 or text.flat[found.start() - 1] in " (|,;"
+        if apart and (kind, serial.lstrip("0")) in known and not _counts(text, found.end()):
+            yield Cited(found.start(), found.end(), kind, number=serial, form="short")
 
 
 def _names(text: Text, start: int, found: re.Match[str], kind: Kind) -> bool:

@@ -9,7 +9,8 @@ from loaders.mentions.dates import Dated, day, month, year
 from loaders.mentions.issuers import Issuer, issuer
 
 _SKIP = re.compile(r" *,? *(?:\( *)?")
-_OF = re.compile(r"của +(?:các +)?")
+_OF = re.compile(r"của +(?:các +)?|(?=hội +nghị +(?:lần|trung|ban) )")
+_HOUR = re.compile(r"hồi +\d{1,2} *(?:h|giờ) *(?:\d{1,2} *(?:phút)?)?,? *(?=ngày)")
 _TERM = re.compile(r"khóa +([ivxl]+)(?!\w)")
 _YEARS = re.compile(r"nhiệm +kỳ +(?:đại +hội +)?(\d{4} *- *\d{4}|[ivxl]+)(?!\w)")
 _CLOSE = re.compile(r" *\)")
@@ -43,7 +44,7 @@ def _step(flat: str, low: str, found: Tail, joint: bool, named: bool) -> bool:
     skip = _SKIP.match(low, found.end)
     here = skip.end() if skip else found.end
     bracket = low.find("(", found.end, here) >= 0
-    if here == found.end and found.end:
+    if here == found.end and found.end and not low.startswith("của ", here):  # "2025của Bộ Y tế"
         return False
     end = _date(flat, low, found, here, named) or _body(flat, low, found, here, joint) or _term(low, found, here)
     if not end:
@@ -70,9 +71,9 @@ def _date(flat: str, low: str, found: Tail, here: int, named: bool) -> int:
     if found.dated is not None:
         return 0
     start = here
-    of = _OF.match(low, here)
+    of = _OF.match(low, here) or _HOUR.match(low, here)
     if of and low.startswith("ngày", of.end()):
-        start = of.end()  # "của ngày 14 tháng 10 năm 2025 của Chính phủ"
+        start = of.end()  # "của ngày 14 tháng 10 năm 2025 của Chính phủ", "hồi 15 giờ ngày 16/11/2025"
     first = low[start : start + 1]
     if first == "n" and (dated := day(low, start)):
         if flat[start] == "N" and not flat[start : start + 4].isupper():

@@ -386,6 +386,104 @@ ROWS = [
     Row(
         "other words with luật", "pháp luật đất đai, kỷ luật Đảng, KỶ LUẬT Điều 5, Trường Đại học Luật Hà Nội, luật sư"
     ),
+    Row("lost blanks and hyphen", "theo Hướng dẫn 06HD/TW", [("Hướng dẫn 06HD/TW", "guidance", "06-HD/TW", None)]),
+    Row(
+        "first digit set apart",
+        "Nghị định số 1 04/2012/NĐ-CP",
+        [("Nghị định số 1 04/2012/NĐ-CP", "decree", "104/2012/NĐ-CP", None)],
+    ),
+    Row(
+        "blanks around a later joint",
+        "Thông tư liên tịch 08/2009/TTLT - BXD-BTC - NHNN ngày 19/5/2009",
+        [
+            (
+                "Thông tư liên tịch 08/2009/TTLT - BXD-BTC - NHNN ngày 19/5/2009",
+                "joint_circular",
+                "08/2009/TTLT-BXD-BTC-NHNN",
+                "2009-05-19",
+            )
+        ],
+    ),
+    Row(
+        "a dash behind a number",
+        "Thông tư 03/2025/TT-VPCP - Hồ sơ; Thông tư 07/2017/TT - Tập",
+        [
+            ("Thông tư 03/2025/TT-VPCP", "circular", "03/2025/TT-VPCP", None),
+            ("Thông tư 07/2017/TT", "circular", "07/2017/TT", None),
+        ],
+    ),
+    Row("escaped address", "tại 14/2007/TT-BL%C4%90TBXH", []),
+    Row(
+        "small letters with a date",
+        "Trả lời công văn số 107/2025 ngày 05/11/2025 của Công ty A",
+        [("công văn số 107/2025 ngày 05/11/2025 của Công ty A", "letter", "107/2025", "2025-11-05")],
+    ),
+    Row("small letters without a date", "theo báo cáo số 5 người; quyết định số lượng; nghị quyết số 5", []),
+    Row(
+        "abbreviation of a document cited in full",
+        "Quyết định số 66/2018/QĐ-UBND; QĐ 66, QĐ66, QĐ 67",
+        [
+            ("Quyết định số 66/2018/QĐ-UBND", "decision", "66/2018/QĐ-UBND", None),
+            ("QĐ 66", "decision", "66/2018/QĐ-UBND", None),
+            ("QĐ66", "decision", "66/2018/QĐ-UBND", None),
+        ],
+    ),
+    Row(
+        "date 31 tháng 3 tháng 2026",
+        "Quyết định số 1/QĐ-TTg ngày 31 tháng 3 tháng 2026",
+        [("Quyết định số 1/QĐ-TTg ngày 31 tháng 3 tháng 2026", "decision", "1/QĐ-TTg", "2026-03-31")],
+    ),
+    Row(
+        "date 27 năm 12 năm 2019",
+        "Quyết định số 1/QĐ-TTg ngày 27 năm 12 năm 2019",
+        [("Quyết định số 1/QĐ-TTg ngày 27 năm 12 năm 2019", "decision", "1/QĐ-TTg", "2019-12-27")],
+    ),
+    Row(
+        "date 16/6 2025",
+        "Quyết định số 1/QĐ-TTg ngày 16/6 2025",
+        [("Quyết định số 1/QĐ-TTg ngày 16/6 2025", "decision", "1/QĐ-TTg", "2025-06-16")],
+    ),
+    Row(
+        "date 23 tháng 1 1 năm 2009",
+        "Quyết định số 1/QĐ-TTg ngày 23 tháng 1 1 năm 2009",
+        [("Quyết định số 1/QĐ-TTg ngày 23 tháng 1 1 năm 2009", "decision", "1/QĐ-TTg", "2009-11-23")],
+    ),
+    Row(
+        "date 26-52025",
+        "Quyết định số 1/QĐ-TTg ngày 26-52025",
+        [("Quyết định số 1/QĐ-TTg ngày 26-52025", "decision", "1/QĐ-TTg", "2025-05-26")],
+    ),
+    Row(
+        "date 0962025",
+        "Quyết định số 1/QĐ-TTg ngày 0962025",
+        [("Quyết định số 1/QĐ-TTg ngày 0962025", "decision", "1/QĐ-TTg", "2025-06-09")],
+    ),
+    Row(
+        "date hồi 15 giờ 30 phút ngày 1/2/2025",
+        "Quyết định số 1/QĐ-TTg hồi 15 giờ 30 phút ngày 1/2/2025",
+        [("Quyết định số 1/QĐ-TTg hồi 15 giờ 30 phút ngày 1/2/2025", "decision", "1/QĐ-TTg", "2025-02-01")],
+    ),
+    Row(
+        "issuer glued to the date",
+        "Thông tư số 21/2025/TT-BYT ngày 27/6/2025của Bộ Y tế",
+        [("Thông tư số 21/2025/TT-BYT ngày 27/6/2025của Bộ Y tế", "circular", "21/2025/TT-BYT", "2025-06-27")],
+    ),
+    Row(
+        "treaty with the day of its signing",
+        "Hiệp định vận tải đường bộ ký tại Hà Nội ngày 22 tháng 11 năm 1994",
+        [("Hiệp định vận tải đường bộ ký tại Hà Nội ngày 22 tháng 11 năm 1994", "other", None, "1994-11-22")],
+    ),
+    Row("charter of a term", "Điều lệ Đảng khóa II", [("Điều lệ Đảng khóa II", "charter", None, None)]),
+    Row(
+        "decree of the President of old",
+        "Sắc lệnh số 22C/SL ngày 18/02/1946",
+        [("Sắc lệnh số 22C/SL ngày 18/02/1946", "order", "22C/SL", "1946-02-18")],
+    ),
+    Row(
+        "law whose number has blanks",
+        "Luật Đất đai số  31  /2024/QH15",
+        [("Luật Đất đai số  31  /2024/QH15", "law", "31/2024/QH15", None)],
+    ),
     Row("copies", "Số: 17/SY-VPCTN"),
 ]
 
@@ -469,6 +567,14 @@ BODIES = [
     Body("công văn số 12/PTH-KTr2 của Thuế tỉnh Phú Thọ về", "Thuế tỉnh Phú Thọ", ("provincial", "Phú Thọ"), "state"),
     Body("theo đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV", "Sở Nội vụ", ("provincial", "Hải Phòng"), "state"),
     Body("Quyết định số 5/QĐ-TTg", None, CENTRE, "state"),
+    Body(
+        "Nghị quyết số 01-NQ/ĐH của Đại hội đại biểu Đảng bộ tỉnh Nghệ An lần thứ XX về",
+        "Đại hội đại biểu Đảng bộ tỉnh Nghệ An lần thứ XX",
+        ("provincial", "Nghệ An"),
+        "party",
+    ),
+    Body("Kết luận số 21-KL/TW Hội nghị Trung ương 4 khóa XIII về", "Hội nghị Trung ương 4", CENTRE, "party", "XIII"),
+    Body("Kế hoạch số 02-KH/BCĐTW của Ban Chỉ đạo, gửi", "Ban Chỉ đạo", CENTRE, "party"),
 ]
 
 

@@ -10,9 +10,10 @@ from loaders.segment import segment
 from loaders.text import Text
 
 
-def read(words: str) -> list[Cited]:
+def read(words: str, *, place: str | None = None) -> list[Cited]:
     tree = segment(Text("Theo tinh thần chung, " + words))
     own, _ = header(tree)
+    own.cited.jurisdiction = place
     cited, _ = documents(tree, own)
     link(own, cited)
     return cited
@@ -59,10 +60,17 @@ def test_one_number_of_two_provinces_is_two() -> None:
 
 def test_undated_mentions_of_another_province_are_one_of_their_own() -> None:
     *_, third, fourth = read(
-        "Quyết định số 71/2025/QĐ-UBND ngày 02/3/2025 của UBND thành phố Hà Nội; Quyết định số 71/2025/QĐ-UBND của UBND "
+        "Quyết định số 71/2025/QĐ-UBND ngày 02/3/2025 của UBND tỉnh Cà Mau; Quyết định số 71/2025/QĐ-UBND của UBND "
         "tỉnh Lào Cai; Quyết định số 71/2025/QĐ-UBND của UBND tỉnh Lào Cai"
     )
     assert (third.same, fourth.same) == (None, "d1")
+
+
+def test_a_mention_without_an_issuer_is_of_the_place_of_the_issuer_that_another_names() -> None:
+    _, later = read(
+        "Quyết định số 66/2018/QĐ-UBND của UBND tỉnh Phú Yên; theo Quyết định số 66/2018/QĐ-UBND", place="Đắk Lắk"
+    )
+    assert (later.issuer, later.jurisdiction) == ("UBND tỉnh Phú Yên", "Phú Yên")
 
 
 def test_a_short_form_is_completed_by_the_one_that_fits() -> None:
