@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 # Besides what is right: "tháng 3 tháng 2026", "27 năm 12 năm 2019", "16/6 2025", "tháng 1 1", and "0962025" or
-# "26-52025", of which a scan lost the strokes. A year may have the mark of a footnote glued to it ("năm 20237"), and a scan reads "nám" for "năm".
+# "26-52025", of which a scan lost the strokes; it also reads "nám" for "năm". A year may have the mark of a footnote
+# glued to it ("năm 20237").
 _DAY = re.compile(
     r"(?:đề +)?ngày *:? *(?P<d>\d{1,2})"
     r"(?: *(?P<s>[/.-]) *(?P<m>\d{1,2}) *(?P=s) *(?P<y>(?:1[89]|20)\d\d(?=\d?(?!\d))|\d{2}(?!\d))"

@@ -41,9 +41,7 @@ def _places() -> dict[str, str]:
 @cache
 def _proper() -> re.Pattern[str]:
     after = r"(?:(?<=tỉnh )|(?<=thành phố ))"
-    return re.compile(
-        rf"(?<!\w)(?:{anyof(_words())}|{after}{anyof(_places())}|(?:(?<=thứ )|(?<=khóa ))[ivxl]+)(?!\w)"
-    )
+    return re.compile(rf"(?<!\w)(?:{anyof(_words())}|{after}{anyof(_places())}|(?:(?<=thứ )|(?<=khóa ))[ivxl]+)(?!\w)")
 
 
 @cache
