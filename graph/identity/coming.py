@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from graph.identity.keys import family
 from graph.identity.numbered import Known, Settled
 from graph.identity.symbols import organ_named
 from graph.identity.texts import Group
 from graph.identity.titles import same_title
+from graph.identity.told import family
 from graph.model import model
 from graph.names import fold, place
 from graph.statements import Claim, DocumentMention

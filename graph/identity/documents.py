@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.identity import ids
-from graph.identity.keys import Key, said
+from graph.identity.keys import Key
 from graph.identity.numbered import Known, Settled, sortable
 from graph.identity.symbols import number
 from graph.identity.texts import Group
+from graph.identity.told import said
 from graph.model import model
 from graph.names import slug
 from graph.statements import DocumentMention

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from graph.identity.keys import CENTRE, family, prefixes
+from graph.identity.keys import CENTRE, prefixes
 from graph.identity.symbols import number
 from graph.identity.terms import possible, roman, term
 from graph.identity.titles import TELLING, heads
+from graph.identity.told import family
 from graph.names import fold, place
 from graph.registry import table
 from graph.statements import DocumentMention

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from graph.identity.keys import Key, agree, family
+from graph.identity.keys import Key, agree
 from graph.identity.symbols import number, organ_named
 from graph.identity.terms import term
 from graph.identity.texts import Group
+from graph.identity.told import family
 from graph.names import place
 
 

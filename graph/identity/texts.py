@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from graph.identity.keys import Key, agree, joint, key, prefixes
+from graph.identity.keys import Key, agree, joint, prefixes
 from graph.identity.named import Name, name
 from graph.identity.symbols import Number, number
+from graph.identity.told import key
 from graph.statements import DocumentMention, Issue
 
 

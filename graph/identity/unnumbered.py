@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from graph.identity.keys import CENTRE, Key, family, prefixes
+from graph.identity.keys import CENTRE, Key, prefixes
 from graph.identity.named import NATIONAL, Name, dated, names_agree, names_enough
 from graph.identity.numbered import Known, Settled
 from graph.identity.settle import Rules, settle
 from graph.identity.shorts import short_fits
 from graph.identity.symbols import number, organ_named
 from graph.identity.texts import Group
+from graph.identity.told import family
 from graph.names import place
 
 # Kinds of which a bare number is a name ("Đề án 06", "Chương trình 135").
