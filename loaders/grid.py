@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from loaders.found import Span
 
@@ -74,7 +75,7 @@ def _ruled(flat: str, lines: list[Span], at: int) -> tuple[Grid, int]:
         start, end = lines[at]
         cuts = [i for i in range(start, end) if flat[i] == "|"]
         edges = sorted({start, end, *cuts})
-        cells = [_trim(flat, a + (flat[a] == "|"), b) for a, b in zip(edges, edges[1:], strict=False)]
+        cells = [_trim(flat, a + (flat[a] == "|"), b) for a, b in pairwise(edges)]
         if cells and cells[0][0] == cells[0][1]:
             cells.pop(0)
         if any(flat[a:b].strip("-: ") for a, b in cells):
