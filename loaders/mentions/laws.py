@@ -14,7 +14,12 @@ WORDS = {"luật": "law", "bộ luật": "code", "pháp lệnh": "ordinance"}
 LABELS = {"law": "Luật", "code": "Bộ luật", "ordinance": "Pháp lệnh"}
 
 _UNKNOWN = re.compile(rf"[{UPPER}][\w&]*(?: {{1,2}}[\w&]+){{0,11}}")
-_NUMBERED = re.compile(r"(?P<name>[^.;:|()\[\]“”\"\d]{3,160}?) +(?:số *:? *)?(?=\d{1,3}/\d{4}/(?:QH|UBTVQH|PL))")
+_DOING = re.compile(  # a name that begins with a deed goes on behind its comma: "Phòng, chống …", "Quản lý, sử dụng …"
+    r"(?:Phòng|Quản +lý|An +toàn|Trật +tự|Bảo +vệ|Hòa +giải|Ký +kết),(?: {1,2}[\w&]+){1,14}"
+)
+_NUMBERED = re.compile(
+    r"(?P<name>[^.;:|()\[\]“”\"\d]{3,160}?) +(?:(?:số *:? *)?(?=\d{1,3}/\d{4}/(?:QH|UBTVQH|PL))|(?=ngày +\d))"
+)
 _AMENDS = re.compile(
     r"sửa +đổi(?:,? *bổ *sung|,? *bãi +bỏ|,? *thay +thế)*"
     r"(?: +(?:một +số|các|những|\d+))?(?: +(?:điều|khoản|nội +dung|quy +định))?"
@@ -79,13 +84,13 @@ def law(flat: str, low: str, at: int, kind: str) -> Named | None:
     shown = flat[at : at + 1].isupper()
     numbered = _NUMBERED.match(flat, at) if shown else None
     if known:
-        longer = numbered.end("name") if numbered else 0
+        longer = numbered.end("name") if numbered and not low.startswith("ngày", numbered.end()) else 0
         if longer > known[0] and _extends(low[known[0] : longer]):
             return _named(flat, at, longer)
         return Named(known[0], known[1], True)
     if numbered and not _foreign().search(low, at, numbered.end("name")):
         return _named(flat, at, numbered.end("name"))
-    free = _UNKNOWN.match(flat, at) if shown and not flat[at : at + 3].isupper() else None
+    free = _DOING.match(flat, at) or _UNKNOWN.match(flat, at) if shown and not flat[at : at + 3].isupper() else None
     if free is None:
         return None
     stop = _ends().search(low, at, free.end())

@@ -8,16 +8,19 @@ from functools import cache
 from loaders.found import Cited
 from loaders.mentions import laws
 from loaders.mentions.kinds import patterns
-from loaders.mentions.letters import UPPER
+from loaders.mentions.letters import LOWER, UPPER
 from loaders.mentions.lexicon import anyof
 from loaders.mentions.numbered import fill
 from loaders.mentions.numbers import numbers
 from loaders.mentions.places import successors
-from loaders.mentions.tails import tail
+from loaders.mentions.tails import Tail, tail
 from loaders.text import Text
 
 _SO = re.compile(r" *,? *\(?(?:(?:bộ +luật|luật|pháp +lệnh) +)?(?:số *:? *)?(?=\d{1,3} */ *\d{4} */)")
+_LAWGIVER = re.compile(r"quốc +hội|ủy +ban +thường +vụ|ubtvqh|hội +đồng +nhà +nước|chủ +tịch +nước")
 _TRUNCATED = re.compile(r" +số *:? *(?P<serial>\d{1,3}/(?:19|20)\d\d)(?![\d/-]| ?/)")
+_SMALL_WORD = re.compile(rf" +\w*[{LOWER}]{{2}}")
+_OPEN = re.compile(r"(?<!\w)(?:và|giữa|của|với|về)$")
 _PLURAL = re.compile(r"các *$")
 _ITEM = re.compile(r"(?:,|;| +và|:) *")
 _ENACTS = re.compile(r"(?:quốc +hội|thường +vụ +quốc +hội) +ban +hành *$")
@@ -126,7 +129,7 @@ def _law(text: Text, start: int, named: laws.Named, kind: str) -> Cited:
 
 def _told(text: Text, cited: Cited) -> Cited:
     """Number, date and issuer behind a name, in any order."""
-    behind = tail(text.flat, text.low, cited.end, named=True)
+    behind = _passed_by(text, tail(text.flat, text.low, cited.end, named=True))
     if truncated := _TRUNCATED.match(text.low, behind.end):
         cited.number, cited.form, cited.end = truncated["serial"], "full", truncated.end()
         return cited
@@ -141,6 +144,14 @@ def _told(text: Text, cited: Cited) -> Cited:
     fill(cited, text, behind)
     cited.term = number.term if cited.number and number else None
     return cited
+
+
+def _passed_by(text: Text, behind: Tail) -> Tail:
+    """What follows a law's name, without a body that passes no laws ("Bộ luật Lao động của Công ty mẹ")."""
+    if behind.body and not _LAWGIVER.match(text.low, behind.of):
+        behind.end = len(text.low[: behind.of].rstrip().removesuffix("các").rstrip().removesuffix("của").rstrip(" ,"))
+        behind.body = None
+    return behind
 
 
 def _amending(text: Text, start: int, title: laws.Amending, kind: str) -> Cited:
@@ -186,7 +197,10 @@ def treaty(text: Text, start: int, end: int) -> list[Cited]:
         return []
     if country := _COUNTRY.match(low, here):
         here = country.end()
-    cited = plain(text, start, start + len(flat[start:here].rstrip(" ,").removesuffix(" năm")), "other")
+    words = flat[start:here].rstrip(" ,").removesuffix(" năm").removesuffix(" và")
+    cited = plain(text, start, start + len(words), "other")
+    if low[end : cited.end].strip() in patterns("citations")["treaties"]["generic"]:
+        return []
     signed = _SIGNED.match(low, cited.end)
     behind = tail(flat, low, signed.end() - 1 if signed else cited.end, named=True)
     if behind.dated:
@@ -195,11 +209,23 @@ def treaty(text: Text, start: int, end: int) -> list[Cited]:
 
 
 def _treaty_end(text: Text, begin: int, limit: int) -> int | None:
-    """Where a treaty's name ends; page furniture in its middle is no end."""
+    """Where a treaty's name ends; the end of a line or page furniture in its middle is none."""
+    if text.flat[begin:limit].split(" ", 1)[0].isupper() and text.flat[begin - 2].isupper():
+        lower = _SMALL_WORD.search(text.flat, begin, limit)  # a title in capitals ends where they end
+        limit = lower.start() if lower else limit
     for stop in _treaty_ends().finditer(text.low, begin, limit):
-        if stop[0].strip() or not text.lines[slice(*stop.span())].strip(" *\n\r\t"):
+        blank = not stop[0].strip()
+        if not (_wraps(text, *stop.span()) if blank else stop[0].endswith("các") and text.flat[stop.end() - 3] == "C"):
             return stop.start()
-    return None
+    return limit if limit < begin + _TREATY else None
+
+
+def _wraps(text: Text, start: int, end: int) -> bool:
+    """Whether a name goes on behind a run of blanks in the twin: over one line's end, or over page furniture."""
+    printed = text.lines[start:end]
+    if not printed.strip(" *\n\r\t"):
+        return printed.count("\n") == 1
+    return text.flat[end : end + 1].islower() or _OPEN.search(text.low, max(0, start - 8), start) is not None
 
 
 def plain(text: Text, start: int, end: int, kind: str) -> Cited:

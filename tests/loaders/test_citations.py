@@ -484,6 +484,29 @@ ROWS = [
         "Luật Đất đai số  31  /2024/QH15",
         [("Luật Đất đai số  31  /2024/QH15", "law", "31/2024/QH15", None)],
     ),
+    Row(
+        "a law of no lawgiver",
+        "theo Luật Nhà ở năm 2023 của Ủy ban nhân dân",
+        [("Luật Nhà ở năm 2023", "law", None, "2023")],
+    ),
+    Row(
+        "an unknown law that begins with a deed",
+        "Luật Quản lý, sử dụng vũ khí và pháo ngày 29/6/2024; Luật Phòng, chống cháy rừng.",
+        [
+            ("Luật Quản lý, sử dụng vũ khí và pháo ngày 29/6/2024", "law", None, "2024-06-29"),
+            ("Luật Phòng, chống cháy rừng", "law", None, None),
+        ],
+    ),
+    Row(
+        "a treaty over the end of a line",
+        "Hiệp định Đối tác kinh tế \n Việt Nam và Các Tiểu vương quốc Ả-rập thống nhất; Hiệp định Chính phủ",
+        [("Hiệp định Đối tác kinh tế \n Việt Nam và Các Tiểu vương quốc Ả-rập thống nhất", "other", None, None)],
+    ),
+    Row(
+        "a treaty in capitals ends where they end",
+        "HIỆP ĐỊNH VẬN TẢI ĐƯỜNG BỘ VIỆT NAM - LÀO Chính phủ nước",
+        [("HIỆP ĐỊNH VẬN TẢI ĐƯỜNG BỘ VIỆT NAM - LÀO", "other", None, None)],
+    ),
     Row("copies", "Số: 17/SY-VPCTN"),
 ]
 
