@@ -9,17 +9,18 @@ documents keeps them all as candidates.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.identity.coming import by_coming
 from graph.identity.documents import Document, Verdict, Where, documents, verdicts
 from graph.identity.home import Home
 from graph.identity.inside import groups
 from graph.identity.numbered import Settled, by_number
+from graph.identity.ruled import parted, ruled, rulings_in_order
 from graph.identity.texts import Group
 from graph.identity.things import occurrences, things
 from graph.identity.unnumbered import by_date, by_name, by_short
-from graph.statements import Claim, DocumentMention, Issue, Mention, Statement, mentions_in_order
+from graph.statements import Claim, DocumentMention, Issue, Mention, Ruling, Statement, mentions_in_order
 
 __all__ = ["Document", "Identity", "Verdict", "identify"]
 
@@ -29,7 +30,8 @@ class Identity:
     """The documents by id, the verdict on each document mention, and what was not believed.
 
     `verdicts`, `things` and `open` are keyed by (source, handle): `things` are the ids of bodies, persons, projects
-    and tasks, `open` those of the mentions that are no document. `homes` tell where the names of a source belong.
+    and tasks, `open` those of the mentions that are no document. `homes` tell where the names of a source belong,
+    `ruled` which mention means what it means by whose ruling.
     """
 
     documents: Mapping[str, Document]
@@ -38,6 +40,7 @@ class Identity:
     open: Mapping[Where, str]
     homes: Mapping[str, Home]
     issues: tuple[Issue, ...] = ()
+    ruled: Mapping[Where, Ruling] = field(default_factory=dict)
 
     def resolution(self, source: str, handle: str) -> Verdict:
         """What a document mention ends as."""
@@ -67,7 +70,10 @@ def identify(statements: Iterable[Statement]) -> Identity:
         some, doubts = groups(mentions.values())
         found += some
         issues += doubts
+    rulings = rulings_in_order(told)
+    found = parted(found, rulings)
     settled = _settled(found, [c for c in told if isinstance(c, Claim)])
+    moved = ruled(found, settled, rulings)
     made = documents(settled.known)
     ends = verdicts(found, settled, made)
     homes = {source: _home(source, mentions, ends) for source, mentions in texts.items()}
@@ -78,6 +84,7 @@ def identify(statements: Iterable[Statement]) -> Identity:
         open={where: name for where, name in occurrences(texts).items() if ends[where].target is None},
         homes=homes,
         issues=tuple(sorted([*issues, *settled.issues], key=lambda i: (i.source, i.start, i.end, i.kind, i.message))),
+        ruled=moved,
     )
 
 

@@ -135,6 +135,29 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, tag_field="what", tag="cl
         return self.place.source
 
 
+class Ruling(msgspec.Struct, frozen=True, kw_only=True, tag_field="what", tag="ruling", omit_defaults=True):
+    """What somebody decided of a mention, found in its text: `graph.decisions` makes these, no text says them.
+
+    `about` and `other` are mentions by (source, handle). ``accept``: `about` means the document that `other` means.
+    ``reject``: it does not. ``same``, ``apart``: the documents of the two are one, are two. ``correct``, ``assign``:
+    `about` is not as it was read, or not read at all. ``done``, ``reopen``: of a task, `on` a day. Of two rulings the
+    one with the higher `rank` is the later one.
+    """
+
+    kind: Literal["accept", "reject", "same", "apart", "correct", "assign", "done", "reopen"]
+    about: tuple[str, str]
+    who: str
+    when: str
+    why: str = ""
+    other: tuple[str, str] | None = None
+    on: str | None = None
+    rank: int = 0
+
+    @property
+    def source(self) -> str:
+        return self.about[0]
+
+
 class Issue(msgspec.Struct, frozen=True, kw_only=True):
     """Something that was read and not understood, or not believed; offsets as in `Place`."""
 
@@ -145,7 +168,9 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
-Statement: TypeAlias = Source | DocumentMention | BodyMention | PersonMention | ProjectMention | TaskMention | Claim
+Statement: TypeAlias = (
+    Source | DocumentMention | BodyMention | PersonMention | ProjectMention | TaskMention | Claim | Ruling
+)
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
