@@ -61,16 +61,17 @@ def _bucket(
     """Settles the names that share their words; a name without a time is each text's own unless it fits one alone."""
     found = settle(sorted({*of, *numbered}, key=_sortable), _RULES)
     firm: list[tuple[Name, Known]] = []
-    weak = list(found.options)
+    lesser, alone = list(found.options), set()
     for cluster in found.clusters:
-        sure = [n for n in cluster if n.anchored]
-        weak += [n for n in cluster if not n.anchored]
-        if sure:
+        lesser += [n for n in cluster if not n.anchored]
+        if sure := [n for n in cluster if n.anchored]:
             firm.append((_joint(sure), _document(sure, of, numbered, out)))
-    for n in sorted(weak, key=_sortable):
+        else:
+            alone |= {*cluster}  # it fits nothing, or another that contradicts it would join the same
+    for n in sorted(lesser, key=_sortable):
+        near = [] if n in alone else [(whole, d) for whole, d in firm if names_agree(n, whole)]
         for group in of.get(n, ()):
-            fits = [d for whole, d in firm if names_agree(n, whole) and not _later(n, whole, days, group)]
-            _place(group, n, fits, out)
+            _place(group, n, [d for whole, d in near if not _later(n, whole, days, group)], out)
 
 
 _RULES: Rules[Name] = Rules(

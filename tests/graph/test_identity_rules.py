@@ -229,6 +229,15 @@ ROWS: list[tuple[str, dict[str, Said], str]] = [
         "a/b",
     ),
     (
+        "two names that contradict each other are not both the one document that either fits",
+        {
+            "a": m("A", "rules", name="Quy chế làm việc của Ban Chấp hành Trung ương khóa XIII", term="XIII", jurisdiction=CENTRAL),
+            "b": m("B", "rules", name="Quy chế làm việc của Ban Chấp hành Trung ương khóa XIII", date="2021", jurisdiction=CENTRAL),
+            "c": m("C", "rules", name="Quy chế làm việc của Ban Chấp hành Trung ương khóa XIII", date="2023", jurisdiction=CENTRAL),
+        },
+        "b/c a/b a/c",
+    ),
+    (
         "a treaty is one by its name",
         {"a": m("A", "other", name="Hiệp định CPTPP", date="2018-03-08"), "b": m("B", "other", name="Hiệp định CPTPP")},
         "a=b",
