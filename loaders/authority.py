@@ -78,7 +78,7 @@ def _column(text: Text, frame: Frame, number: Number | None) -> Named | None:
     headed = number is not None and number.start < frame.head
     if number and not headed and number.kind == "consolidated":
         return next(reversed(units(text, number.start, max(0, number.start - _ABOVE))), None)
-    if frame.title is None and not headed:
+    if frame.title is None and not headed and frame.kind != "letter":
         return None
     return next(reversed(units(text, number.start if number and headed else frame.head)), None)
 

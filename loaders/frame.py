@@ -21,7 +21,7 @@ _ENACTS = re.compile(
 )
 _BASIS = re.compile(r"[-– ]*(?:Căn +cứ|Xét|Theo +đề +nghị|Trên +cơ +sở|Sau +khi|Thực +hiện|Thi +hành)(?!\w)")
 _MARKED = re.compile(
-    r"(?:PHẦN|Phần|CHƯƠNG|Chương|ĐIỀU|Điều|MỤC|Mục) +(?:[IVXLC]+|\d+|thứ|THỨ)(?!\w)|[IVX]+ ?[./)-]"
+    r"(?:PHẦN|Phần|CHƯƠNG|Chương|ĐIỀU|Điều|MỤC|Mục) +(?:[IVXLC]+|\d+|thứ|THỨ)(?!\w)|(?!V/v)[IVX]+ ?[./)-]"
     r"|\d{1,2}(?:\.\d+)*[./)] ?(?!\d)"
 )
 _ARTICLE = re.compile(r"(?:^|[\n|])[ *#]*(?:Điều|ĐIỀU) +1(?!\d)")
@@ -68,24 +68,23 @@ def frame(tree: Tree) -> Frame:
 
 
 def starts_line(text: Text, at: int) -> bool:
-    """Whether nothing but form (blanks, stars, rules) stands before an offset on its line."""
-    lines = text.lines
+    """Whether nothing but form (blanks, stars, rules) stands before an offset on its line, or a rule."""
+    lines, begin = text.lines, at
     while at > 0 and lines[at - 1] in _FORM:
         at -= 1
-    return at == 0 or lines[at - 1] in "\n\r|"
+    return at == 0 or lines[at - 1] in "\n\r|" or "____" in lines[at:begin] or "-----" in lines[at:begin]
 
 
 def _title(text: Text) -> tuple[int | None, str | None, int]:
     article = _ARTICLE.search(text.lines, 0, _HEAD)
-    for found in _titles().finditer(text.flat, 0, article.start() if article else _HEAD):
+    letter = next((f for f in _LETTER.finditer(text.flat, 0, _HEAD) if starts_line(text, f.start())), None)
+    stop = min(article.start() if article else _HEAD, letter.start() if letter else _HEAD)
+    for found in _titles().finditer(text.flat, 0, stop):
         under = _CHAPTER.search(text.lines, max(0, found.start() - 40), found.start())
         if not under and starts_line(text, found.start()) and _alone(text, found.end()):
             word = " ".join(found[0].lower().split())
             return found.start(), kinds.words()[word].type, found.end()
-    for found in _LETTER.finditer(text.flat, 0, _HEAD):
-        if starts_line(text, found.start()):
-            return None, "letter", found.start()
-    return None, None, 0
+    return (None, "letter", letter.start()) if letter else (None, None, 0)
 
 
 def _alone(text: Text, at: int) -> bool:

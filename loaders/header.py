@@ -22,7 +22,8 @@ from loaders.signature import signature
 from loaders.text import Text
 
 _NUMBER = re.compile(r"(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh) +số|Số|SỐ) *: *|(?:Luật +s|S)ố +(?=\d)")
-_PLACE = rf"(?P<place>(?:(?:Thành|THÀNH) +(?:phố|PHỐ) +)?[{UPPER}][\w.]*(?:(?: {{1,2}}| *- *)[{UPPER}][\w.]*){{0,4}})"
+_WORD = rf"[{UPPER}](?:[^\W_]|\.)*"
+_PLACE = rf"(?P<place>(?:(?:Thành|THÀNH) +(?:phố|PHỐ) +)?{_WORD}(?:(?: {{1,2}}| *- *){_WORD}){{0,4}})"
 _DATED = re.compile(rf"{_PLACE} *,? *(?=(?:ngày|Ngày) *\d)")
 # The same on one line or in one column of it, whatever line stands above.
 _DATED_LINE = re.compile(rf"{_PLACE}(?:,\s*|\s+)(?=(?:ngày|Ngày)\s*\d)")

@@ -21,7 +21,8 @@ NUMBER = re.compile(
             (?:[a-zA-ZĐđ]?(?![\w])|{_GLUED}))
         (?P<year>(?:\ {{0,3}}/\ {{0,3}}|\.|-(?=\d{{4}}/))(?:19|20)\d\d(?!\d))?
         (?P<joint>\ *[-/]\ *|\ (?=(?:NĐ|QĐ|NQ|TT)-)|{_GLUED})
-        (?P<symbol>[A-ZĐa-zđ]{{2,3}}\ ?[-/]\ ?[Tt][wu](?!\w)|{_GROUP}(?:{_JOINT}{_GROUP})*(?:-(?:19|20)\d\d(?![\w/-]))?)""",
+        (?P<symbol>[A-ZĐa-zđ]{{2,3}}\ ?[-/]\ ?[Tt][wu](?!\w)
+            |{_GROUP}(?:{_JOINT}{_GROUP})*(?:-(?:19|20)\d\d(?![\w/-]))?)""",
     re.VERBOSE,
 )
 _SPACED = re.compile(r" *- *(?P<group>[A-ZĐ]{2,12}g?(?!\w))(?P<dated> *,? *(?=ngày +\d))?")

@@ -319,3 +319,26 @@ def test_in_a_consolidated_text_what_it_consolidates_is_cited() -> None:
 def test_scraps_are_read_without_complaint(raw: str) -> None:
     tree, own = read(raw)
     assert documents(tree, own)[0] == []
+
+
+def test_a_header_on_one_line_is_read() -> None:
+    _, own = read(
+        "CHÍNH PHỦ_______ Số: 171/2025/NĐ-CP | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM_________________ Hà Nội, ngày 30 "
+        "tháng 6 năm 2025\n\n**NGHỊ ĐỊNH**\n\n**Quy định về đào tạo**\n\nĐiều 1. Phạm vi\n"
+    )
+    assert (own.cited.number, own.cited.date) == ("171/2025/NĐ-CP", "2025-06-30")
+
+
+def test_a_letter_with_an_annex_is_a_letter() -> None:
+    tree, own = read(
+        "**Kính\ngửi:** Các bộ\n\nĐề nghị các bộ thực hiện như sau:\n\n1. Gửi báo cáo.\n|\nNơi nhận:\n- Như trên;\n|\n**TL. BỘ "
+        "TRƯỞNG**\nCỤC TRƯỞNG\n**Trần Duy Ninh**\n|\n\n**PHỤ LỤC**\n\nHƯỚNG DẪN\nVIỆC SỐ HÓA\n"
+    )
+    assert (own.cited.type, own.cited.signer) == ("letter", "Trần Duy Ninh")
+    assert tree.text.flat[own.closes :].startswith("Nơi nhận")
+
+
+def test_what_a_letter_regards_is_no_item_of_its_body() -> None:
+    tree, own = read(LETTER.replace("**Kính gửi:** Thuế tỉnh Phú Thọ.\n", ""))
+    assert own.cited.date == "2025-11-20"
+    assert tree.text.flat[own.opens :].lstrip().startswith("1. Về thuế")
