@@ -331,8 +331,8 @@ def test_a_header_on_one_line_is_read() -> None:
 
 def test_a_letter_with_an_annex_is_a_letter() -> None:
     tree, own = read(
-        "**Kính\ngửi:** Các bộ\n\nĐề nghị các bộ thực hiện như sau:\n\n1. Gửi báo cáo.\n|\nNơi nhận:\n- Như trên;\n|\n**TL. BỘ "
-        "TRƯỞNG**\nCỤC TRƯỞNG\n**Trần Duy Ninh**\n|\n\n**PHỤ LỤC**\n\nHƯỚNG DẪN\nVIỆC SỐ HÓA\n"
+        "**Kính\ngửi:** Các bộ\n\nĐề nghị các bộ thực hiện như sau:\n\n1. Gửi báo cáo.\n|\nNơi nhận:\n- Như trên;\n|\n"
+        "**TL. BỘ TRƯỞNG**\nCỤC TRƯỞNG\n**Trần Duy Ninh**\n|\n\n**PHỤ LỤC**\n\nHƯỚNG DẪN\nVIỆC SỐ HÓA\n"
     )
     assert (own.cited.type, own.cited.signer) == ("letter", "Trần Duy Ninh")
     assert tree.text.flat[own.closes :].startswith("Nơi nhận")
