@@ -148,7 +148,11 @@ class Clauses:
             self._now.frames.append(frame)
         else:
             self._now.frames = [frame]
-        self._join(frame, c)
+        self._join(frame, c, self._part(self._object(group[-1]), c))
+
+    def _object(self, said: Said) -> int:
+        """Where a phrase's object begins: its own words may hold it ("thay thế cụm từ") behind the first."""
+        return said.start + len(self.low[said.start : said.end].split(" ")[0])
 
     def _relations(self, group: list[Said], end: int) -> tuple[str, ...]:
         said = list(dict.fromkeys(r for s in group for r in s.phrase.relations))
@@ -173,13 +177,14 @@ class Clauses:
         if len(lead) < 120 and _OWN_PART.search(lead):
             frame = Frame(said.phrase.relations, fixed="self", start=start, members=[c])
             self._now.frames = [frame]
-            self._told.amended(frame.relations, c, start)
+            own = phrases().part(self.low, start, said.start) or (start, said.start)
+            self._told.amended(frame.relations, c, start, _plain(self.flat[own[0] : own[1]]))
             return
         target = self._changed(c)
         if target is None:
             self._silence(c, start)
             return
-        frame = Frame(said.phrase.relations, fixed=target.handle, start=target.start)
+        frame = Frame(said.phrase.relations, fixed=target.handle, part=target.pinpoint, start=target.start)
         self._now.frames.append(frame)
         self._join(frame, c)
 
@@ -249,11 +254,11 @@ class Clauses:
         p = phrases()
         plain = p.joined(self.low, start, end) or p.near(self.low, start, end) or p.over(self.low, start, end)
         if heading is None or not plain or heading.relations == ("BASED_ON",):
-            self._now.frames = [Frame(start=start, subject=plain, members=[c])]
+            self._now.frames = [Frame(start=start, subject=plain, members=[c], part=self._part(start, c))]
             return
         frame = replace(heading, start=start, members=[])
         self._now.frames = [frame]
-        self._join(frame, c)
+        self._join(frame, c, self._part(start, c))
 
     def _coordinate(self, c: Cited, start: int, end: int, *, direct: bool) -> None:
         frame = self._now.partner(c, self.low, start, end, direct=direct)
@@ -263,8 +268,13 @@ class Clauses:
         self._now.inside(frame)
         self._join(frame, c)
 
-    def _join(self, frame: Frame, c: Cited) -> None:
-        self._told.join(frame, c, self._now)
+    def _join(self, frame: Frame, c: Cited, part: str | None = None) -> None:
+        self._told.join(frame, c, self._now, part)
+
+    def _part(self, start: int, c: Cited) -> str | None:
+        """What is printed before a document as the part of it that is meant: "Danh mục … ban hành kèm theo X"."""
+        part = phrases().part(self.low, start, c.start)
+        return _plain(self.flat[part[0] : part[1]]) if part else None
 
     def _silence(self, c: Cited, start: int) -> None:
         """A document of which nothing is said."""
@@ -292,7 +302,12 @@ class Clauses:
                 continue
             frame.relations, frame.sources = said.phrase.relations, voiced[0]
             for member in frame.members:
-                self._told.emit(frame, member, said.end, self._now)
+                part = frame.part if member is frame.members[0] else None
+                self._told.emit(frame, member, said.end, self._now, part)
             self._now.frames = [Frame(start=start)]
             return said.end
         return None
+
+
+def _plain(printed: str) -> str:
+    return " ".join(printed.split()).strip(" ,;:-")

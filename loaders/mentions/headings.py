@@ -97,7 +97,13 @@ class Headings:
             if not inside:
                 return None
             merged = self.clauses.own.cited.type == "consolidated" and heading.start < self.clauses.regions.opens
-            return Frame(phrase.relations, start=start, fixed=inside[0].handle, merged=inside[0] if merged else None)
+            return Frame(
+                phrase.relations,
+                start=start,
+                fixed=inside[0].handle,
+                part=inside[0].pinpoint,
+                merged=inside[0] if merged else None,
+            )
         if phrase.voice != "active" or (phrase.relations == ("IMPLEMENTS",) and not after.strip(" :.")):
             return None
         this = wording().this.search(self.low, start, said.start)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from loaders.found import Span
 from loaders.mentions.kinds import patterns
 
 Voice = Literal["active", "passive", "tail", "attached"]
@@ -102,10 +103,15 @@ class Phrases:
         self._between = re.compile(rf"(?:{_MARKS}|(?:{either(words['between'])}|{_PLACES})(?!{_LETTER}))*+")
         self._joins = re.compile(rf"(?:{_MARKS}|(?:{either(words['joins'])}|{_PLACES})(?!{_LETTER}))*+")
         self._part = re.compile(rf"[\s,:(\d]*(?:[“\"]|{part}(?!{_LETTER}))")
+        self._named = re.compile(rf"(?<!{_LETTER}){either(words['named'])}(?!{_LETTER})")
         self._break = re.compile(
             rf";(?!\s*(?:{part}|{_PLACES})(?!{_LETTER}))|\.\s|^\s*\(|(?<!{_LETTER}){either(words['bars'])}(?!{_LETTER})"
         )
         self._ends = re.compile(rf"(?<!{_LETTER}){either(words['ends'])}\s*(?:{either(words['joins'])}\s*)*$")
+        of = (w for w in words["ends"] if w != "số")  # "một số điều" is a part
+        self._owned = re.compile(
+            rf"(?<!{_LETTER})(?:(?:được +)?{either(words['held'])} +)?{either(of)}\s*(?:{either(words['joins'])}\s*)*$"
+        )
 
     @staticmethod
     def _phrase(row: dict[str, Any]) -> Phrase:
@@ -151,6 +157,16 @@ class Phrases:
 
     def _pinned(self, stretch: str) -> bool:
         return re.search(rf"(?:điều|khoản|điểm|mục|phụ lục|chương|mẫu số) +{_PLACES}\s*$", stretch) is not None
+
+    def part(self, low: str, start: int, end: int) -> Span | None:
+        """The part of a document that is printed before it: "một số điều của X", "Danh mục … kèm theo X"."""
+        found = self._named.search(low, start, min(end, start + _FAR))
+        return (found.start(), self._ended(low, found.start(), end)) if found else None
+
+    def _ended(self, low: str, start: int, end: int) -> int:
+        """Where a part ends that is followed by "của", "tại", "ban hành kèm theo"."""
+        joint = self._owned.search(low[start:end])
+        return start + joint.start() if joint and joint.start() else end
 
     def governing(self, low: str, start: int, end: int) -> Iterator[list[Said]]:
         """The phrases that may govern a document at `end`, the nearest first; joined verbs come together."""

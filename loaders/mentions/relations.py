@@ -55,11 +55,20 @@ def _once(found: list[Related], cited: dict[str, Cited]) -> list[Related]:
         key = (source, r.relation, target, r.planned)
         if key not in kept:
             kept[key] = r
-        elif r.pinpoint and kept[key].pinpoint and r.pinpoint not in (kept[key].pinpoint or ""):
-            kept[key].pinpoint = f"{kept[key].pinpoint}; {r.pinpoint}"
-        elif not r.pinpoint:
-            kept[key].pinpoint = None
+        else:
+            kept[key].pinpoint = _parts(kept[key].pinpoint, r.pinpoint)
     return list(kept.values())
+
+
+def _parts(said: str | None, more: str | None) -> str | None:
+    """Two pinpoints as one; the whole document holds every part.
+
+    >>> _parts("Điều 5", "khoản 2 Điều 8"), _parts("MỘT SỐ ĐIỀU", "một số điều"), _parts("Điều 5", None)
+    ('Điều 5; khoản 2 Điều 8', 'MỘT SỐ ĐIỀU', None)
+    """
+    if not said or not more:
+        return None
+    return said if more.casefold() in said.casefold() else f"{said}; {more}"
 
 
 def _first(handle: str, cited: dict[str, Cited]) -> str:

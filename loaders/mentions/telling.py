@@ -27,26 +27,26 @@ class Telling:
         self._out, self._later = [], []
         return told
 
-    def join(self, frame: Frame, c: Cited, sentence: Sentence) -> None:
-        """A frame governs one more document."""
+    def join(self, frame: Frame, c: Cited, sentence: Sentence, part: str | None = None) -> None:
+        """A frame governs one more document, or the `part` of it that is printed before it."""
         frame.members.append(c)
         if frame.merged is not None:
             self._out += [Related("self", "CONSOLIDATES", p.handle, p.start, p.end) for p in (frame.merged, c)]
-        self.emit(frame, c, c.end, sentence)
+        self.emit(frame, c, c.end, sentence, part)
 
-    def emit(self, frame: Frame, c: Cited, end: int, sentence: Sentence) -> None:
+    def emit(self, frame: Frame, c: Cited, end: int, sentence: Sentence, part: str | None = None) -> None:
         start = frame.start if end - frame.start <= _CLAUSE else (c.pinpoint_span or (c.start,))[0]
         for relation in frame.relations:
             if frame.fixed is not None:
-                self._out.append(Related(c.handle, relation, frame.fixed, start, end, frame.planned))
+                self._out.append(Related(c.handle, relation, frame.fixed, start, end, frame.planned, frame.part))
                 continue
             for source in frame.sources:
                 told = self._guiding(relation, source, start, sentence)
-                self._out.append(Related(source, told, c.handle, start, end, frame.planned, c.pinpoint))
+                self._out.append(Related(source, told, c.handle, start, end, frame.planned, c.pinpoint or part))
 
-    def amended(self, relations: tuple[str, ...], c: Cited, start: int) -> None:
+    def amended(self, relations: tuple[str, ...], c: Cited, start: int, part: str) -> None:
         """A document that changed a part of this text – unless it is told to have changed another document."""
-        self._later += [Related(c.handle, relation, "self", start, c.end) for relation in relations]
+        self._later += [Related(c.handle, relation, "self", start, c.end, pinpoint=part) for relation in relations]
 
     def _guiding(self, relation: str, source: str, start: int, sentence: Sentence) -> str:
         """A circular or a guidance "về thực hiện X" guides X."""

@@ -128,6 +128,13 @@ TITLES: list[tuple[str, str, set[Said], str]] = [
      done((A, "GUIDES", "Luật Thủy lợi"), (B, "GUIDES", "Luật Thủy lợi")), "a list guides together"),
     ("letter", f"Các Nghị định: số {A}; số {B} sửa đổi, bổ sung Nghị định số {A} và số {C} về đò.", done((B, "AMENDS", A)),
      "a bare number goes on the list"),
+    ("decree", ARTICLE + f"1. Bãi bỏ Điều 2 Nghị định số {A} sửa đổi, bổ sung một số điều của Nghị định số {B}; "
+     f"Nghị định số {C} về đò.", done(("self", "REPEALS", A), (A, "AMENDS", B), (A, "AMENDS", C)),
+     "a list that a repealed article had changed"),
+    ("letter", "Luật Thủy lợi số 08/2017/QH14 đã được sửa đổi, bổ sung một số điều theo Luật số 35/2018/QH14 và Luật số "
+     "59/2020/QH14, Luật Đê điều số 79/2006/QH11, Luật Giá số 16/2023/QH15 hết hiệu lực.",
+     done(("35/2018/QH14", "AMENDS", "08/2017/QH14"), ("59/2020/QH14", "AMENDS", "08/2017/QH14")),
+     "a law named goes on the list of laws named, not of the laws that amend by number"),
     ("letter", "Trả lời Thông báo số 12/TB-VPQH về tình hình thực hiện Nghị quyết số 66/2013/QH13.",
      done(("12/TB-VPQH", "REVIEWS", "66/2013/QH13")), "the subject of a report"),
     ("letter", "Theo Công văn số 59-CV/BCĐ của Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số 18-NQ/TW.", set(),
@@ -185,6 +192,24 @@ def test_each_relation_is_stated_once_with_the_clause_that_says_it_first() -> No
 def test_a_whole_repeal_is_not_made_partial_by_a_later_clause() -> None:
     found = read("decree", ARTICLE + f"1. Bãi bỏ Điều 3 Nghị định số {A}.\n2. Bãi bỏ Nghị định số {A}.")
     assert [(r.relation, r.pinpoint) for r in found.related] == [("REPEALS", None)]
+
+
+PARTS: list[tuple[str, str, str | None]] = [
+    (f"Bãi bỏ Danh mục bến đò ban hành kèm theo Nghị định số {A}.", "REPEALS", "Danh mục bến đò"),
+    (f"Sửa đổi, bổ sung một số điều của Nghị định số {A}.", "AMENDS", "một số điều"),
+    (f"Bãi bỏ các quy định về phí đò tại Nghị định số {A}.", "REPEALS", "quy định về phí đò"),
+    (f"Nghị định số {B} quy định chi tiết Nghị định số {A}.", "GUIDES", None),
+    (f"Khoản này được bãi bỏ theo quy định tại Điều 2 Nghị định số {A}.", "REPEALS", "Khoản này"),
+    (f"Điều 5 Nghị định số {B} được bãi bỏ bởi Nghị định số {A}.", "REPEALS", "Điều 5"),
+    (f"Bãi bỏ Nghị định số {A} quy định danh mục bến đò.", "REPEALS", None),
+    (f"Nghị định này thay thế Nghị định số {A}.", "REPLACES", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "relation", "part"), PARTS)
+def test_a_relation_to_a_part_of_a_document_names_the_part(sentence: str, relation: str, part: str | None) -> None:
+    found = read("decree", f"{ARTICLE}1. {sentence}")
+    assert [(r.relation, r.pinpoint) for r in found.related] == [(relation, part)]
 
 
 def test_quoted_words_of_another_document_do_not_speak_for_this_one() -> None:
