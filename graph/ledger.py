@@ -12,6 +12,7 @@ from types import TracebackType
 
 import msgspec
 
+from graph.errors import CannotOpen
 from graph.sqlite import File
 from graph.statements import Reading
 
@@ -97,7 +98,14 @@ class Ledger:
             paths.setdefault(source, []).append(path)
         for source in self.sources():
             for (row,) in self._file.rows("SELECT reading FROM readings WHERE source = ?", source):
-                yield _held(decode(row), tuple(paths.get(source, ())))
+                try:
+                    yield _held(decode(row), tuple(paths.get(source, ())))
+                except msgspec.MsgspecError as error:
+                    raise self._damaged(paths.get(source, [source])[0], error) from error
+
+    def _damaged(self, path: str, error: Exception) -> CannotOpen:
+        told = f"The store {self._file.path.parent} is damaged: what {path} says cannot be read ({error})."
+        return CannotOpen(told, hint="Load the documents into a new store.")
 
     def sources(self) -> list[str]:
         """The ids of all texts, sorted."""

@@ -124,6 +124,8 @@ def refused(path: Path, error: Exception) -> CannotOpen:
     if "locked" in told:
         again = "Wait until that is done, and try again."
         return CannotOpen(f"{store} is locked: another process is writing to it.", hint=again)
+    if "full" in told:
+        return CannotOpen(f"{store} cannot be written: {told}.", hint="Free some space; what was finished is kept.")
     if isinstance(error, OSError) or "unable to open" in told or "readonly" in told:
         return CannotOpen(f"{store} cannot be opened: {told}.", hint="Check the rights to its folder.")
     return CannotOpen(f"{store} is damaged, or no store: {told}.", hint="Name another folder with --store.")

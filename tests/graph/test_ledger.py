@@ -189,6 +189,17 @@ def test_another_version_is_refused_with_the_next_step(file: Path) -> None:
         assert e.value.hint
 
 
+def test_a_damaged_row_is_named_by_its_path(file: Path) -> None:
+    with Ledger(file, write=True) as ledger:
+        ledger.add(reading("A"), "a.txt")
+    lines = sqlite3.connect(file)
+    lines.execute("UPDATE readings SET reading = ?", (b'{"statements": 1}',))
+    lines.commit()
+    lines.close()
+    with Ledger(file) as ledger, pytest.raises(CannotOpen, match=r"damaged: what a\.txt says cannot be read"):
+        list(ledger.readings())
+
+
 def test_what_is_no_ledger_is_refused_and_left_alone(tmp_path: Path) -> None:
     text_file, other = tmp_path / "a.txt", tmp_path / "b.sqlite"
     text_file.write_text("Kết luận " * 100, encoding="utf-8")
