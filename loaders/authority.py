@@ -13,6 +13,7 @@ from loaders.mentions import kinds
 from loaders.mentions.issuers import Issuer, issuer
 from loaders.mentions.letters import UPPER
 from loaders.mentions.numbers import Number
+from loaders.mentions.places import area
 from loaders.signature import Signature
 from loaders.text import Text
 
@@ -20,20 +21,22 @@ Named: TypeAlias = tuple[Span, str]  # where a body is named, and its words
 
 _FORM = " -_.*#\t|"
 _ABOVE = 200  # code points above the number of a text certified at its end, in which its body is named
-_OF = re.compile(r" *CỦA +")
+_OF = re.compile(r" *(?:CỦA|của) +")
 _TOGETHER = re.compile(r"T/?M\.? +")
 _ACTS = re.compile(
-    r",? +(?:ban hành|kết luận|hướng dẫn|quyết định|quy định|thông báo|trả lời|có ý kiến|nhận được|trân trọng|đề nghị"
+    r",? +(?:ban hành|kết luận|hướng dẫn|quyết định|quy định|thông báo|xây dựng|trả lời|có ý kiến|nhận được"
+    r"|trân trọng|đề nghị"
     r"|yêu cầu|báo cáo|đã có|điện|quyết nghị)(?!\w)|(?: *quyết định)? *[:|]?(?= {2}|$)"
 )
 _ENACTS = re.compile(r" +(?:kết luận|yêu cầu|ban hành|hướng dẫn|quyết định|quyết nghị|chỉ thị|thông báo)(?!\w)")
 _CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
+_BRANCH = "ĐẢNG BỘ"
 _COMMITTEES = ("TW", "TU", "HU", "QU", "TXU", "ĐU")
 _LINE = re.compile(rf"(?:^|(?<=[\n|]))[*_ ]*(?=[{UPPER}])")
 _UNIT = re.compile(
     r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|QUỐC HỘI|BỘ|CỤC|TỔNG CỤC|SỞ|BAN|THÀNH ỦY|TỈNH ỦY"
     r"|HUYỆN ỦY|QUẬN ỦY|ĐẢNG ỦY|THỊ ỦY|TRUNG TÂM|CHỦ TỊCH|NGÂN HÀNG|THANH TRA|VIỆN|TÒA ÁN|KIỂM TOÁN|BẢO HIỂM|TRƯỜNG"
-    r"|CHI CỤC|THUẾ|KHO BẠC|ĐẠI HỘI|QUÂN ỦY|MẶT TRẬN|CÔNG AN|TỔNG CÔNG TY|HỘI|LIÊN)(?!\w)"
+    r"|ĐẢNG BỘ|CHI CỤC|THUẾ|KHO BẠC|ĐẠI HỘI|QUÂN ỦY|MẶT TRẬN|CÔNG AN|TỔNG CÔNG TY|HỘI|LIÊN)(?!\w)"
 )
 _DASHED = re.compile(r" *-[ *]*\n")  # "BỘ LAO ĐỘNG - / THƯƠNG BINH VÀ XÃ HỘI"
 _BROKEN = re.compile(r"(?:VĂN|ỦY|CHÍNH|QUỐC|THỦ|HỘI|BAN)$")  # the first word of a name that a line break split
@@ -58,6 +61,8 @@ def authority(text: Text, frame: Frame, number: Number | None, signed: Signature
     enacting = _enacting(text, frame)
     if notice:
         order = (column, behalf)
+    elif shared and column and behalf and column[1].startswith(f"{behalf[1].upper()} "):
+        order = (titled, column)  # "T/M ĐẢNG ỦY" under "ĐẢNG ỦY BỘ XÂY DỰNG"
     elif shared:
         order = (titled, _acting(text, frame, 0), enacting, behalf, column)
     else:
@@ -71,6 +76,8 @@ def above(text: Text, frame: Frame) -> Iterator[Issuer]:
     for _, words in units(text, frame.head):
         if found := issuer(words, words.lower(), 0):
             yield found
+        elif words.startswith(_BRANCH) and (branch := area(words, words.lower(), len(_BRANCH))):
+            yield Issuer(branch.end, branch.level, "party", branch.province)
 
 
 def _column(text: Text, frame: Frame, number: Number | None) -> Named | None:

@@ -12,7 +12,7 @@ from loaders.frame import Frame, frame, starts_line
 from loaders.mentions import kinds
 from loaders.mentions.dates import day
 from loaders.mentions.issuers import issuer
-from loaders.mentions.letters import UPPER
+from loaders.mentions.letters import LOWER, UPPER
 from loaders.mentions.numbered import lettered
 from loaders.mentions.numbers import Number, numbers
 from loaders.mentions.places import CENTRE, province, spoken_of
@@ -44,9 +44,13 @@ _AMENDED_BY = re.compile(r"có +hiệu +lực[^.;:]{5,160}được +sửa +đổ
 _CARRIES = re.compile(r" *(?:VỀ +)?(?:Ý +KIẾN +)?KẾT +LUẬN(?!\w)", re.IGNORECASE)
 _TITLE_END = re.compile(
     r"(?<=[^\s*|#])[ *]*(?:\n[ *]*\n|\n *[-_*]{3,}|\n *\|"
-    r"|\n[*_ -]*(?:Căn cứ|Xét |Kính gửi|Theo đề nghị|Thực hiện |Ngày |Tại ))"
+    r"|\n[*_ -]*(?:Căn cứ|Xét |Kính gửi|Theo đề nghị|Thực hiện |Ngày |Tại )"
+    rf"|(?<=[{LOWER}\d])\n[*_ ]*(?:HỘI ĐỒNG|ỦY BAN|CHỦ TỊCH|BỘ TRƯỞNG|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI)(?=[ \n]))"
 )
 _REGARDING = re.compile(r"V/v *:? *(?=\S)")
+_REGARDING_END = re.compile(
+    rf"[ *]*(?:\||\n[ *]*\n| {{4,}}|\n[ *]*(?:CỘNG|ĐẢNG|Độc|HỎA|KHẨN|{_WORD}(?: {_WORD}){{0,4}}, *ngày))|$"
+)
 _HELD = re.compile(
     r"(?:họp|hội nghị|phiên|cuộc|làm việc|tổ chức|kiểm tra)[^.;]{0,200}?(?=(?<!đến )ngày +\d)"
     r"|^[ |]*(?:(?:sáng|chiều|tối|trong|vào) +){0,2}(?=ngày +\d)"
@@ -263,8 +267,8 @@ class _Reader:
             if not c.number:
                 c.start, c.end = f.title, f.kind_end
         elif about := _REGARDING.search(self.flat, 0, f.head):
-            bar = self.flat.find("|", about.end(), f.head)
-            words = " ".join(self.flat[about.end() : bar].split()) if bar >= 0 else ""
+            end = _REGARDING_END.search(self.text.lines, about.end(), f.head)
+            words = " ".join(self.flat[about.end() : end.start()].split()) if end else ""
             c.title = words.strip(" -_.*") if 0 < len(words) <= _TITLE else None
         if not c.number:
             term = _TERM.search(self.flat, f.title or 0, f.opens)

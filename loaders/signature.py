@@ -13,6 +13,7 @@ from loaders.mentions.letters import LOWER, UPPER
 from loaders.text import Text, fold_tones
 
 _REACH = 6000  # code points behind the body's end in which a signature is looked for
+_NEAR = 12  # code points of form between a signature and the recipients behind it
 _NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?: [{UPPER}][{LOWER}'’]*)*")
 _SHOUTED = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,4}}")
 _ITEM = re.compile(r"(?:^|[;.,\n]|(?<=:)) *[-–•+] *(?=[^\s\d-])")
@@ -76,8 +77,16 @@ def signature(text: Text, frame: Frame) -> Signature:
             found.name, found.span = name, span
     elif found.behalf is None:
         _unposted(text, frame, found)
-    found.recipients = _recipients(text, frame.closes, found)
+    found.recipients = _recipients(text, _recipients_at(text, frame, found), found)
     return found
+
+
+def _recipients_at(text: Text, frame: Frame, signed: Signature) -> int:
+    """Where the recipients begin: they end the body, or stand right behind the name of who signed."""
+    if signed.span is None or RECIPIENTS.match(text.flat, frame.closes):
+        return frame.closes
+    behind = RECIPIENTS.search(text.flat, signed.span[1], signed.span[1] + _NEAR)
+    return behind.start() if behind and starts_line(text, behind.start()) else frame.closes
 
 
 def _unposted(text: Text, frame: Frame, found: Signature) -> None:

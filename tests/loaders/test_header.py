@@ -342,3 +342,67 @@ def test_what_a_letter_regards_is_no_item_of_its_body() -> None:
     tree, own = read(LETTER.replace("**Kính gửi:** Thuế tỉnh Phú Thọ.\n", ""))
     assert own.cited.date == "2025-11-20"
     assert tree.text.flat[own.opens :].lstrip().startswith("1. Về thuế")
+
+
+PROGRAMME = """THÀNH ỦY HẢI PHÒNG
+*
+Số 46-CTr/TU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+Hải Phòng, ngày 20 tháng 02 năm 2023
+
+CHƯƠNG TRÌNH HÀNH ĐỘNG
+của Ban Thường vụ Thành ủy thực hiện Nghị quyết số 27-NQ/TW
+
+Thực hiện Nghị quyết, Ban Thường vụ Thành ủy xây dựng Chương trình hành động như sau:
+I. MỤC ĐÍCH
+
+T/M BAN THƯỜNG VỤ
+BÍ THƯ
+
+(Đã ký)
+
+Lê Tiến Châu
+
+Nơi nhận:
+- Bộ Chính trị (để b/c),
+- Lưu Văn phòng Thành ủy.
+"""
+
+
+def test_a_board_is_told_with_its_committee_and_recipients_may_follow_the_signature() -> None:
+    tree, own = read(PROGRAMME)
+    assert (own.cited.type, own.cited.issuer) == ("programme", "Ban Thường vụ Thành ủy")
+    assert [tree.text.flat[s:e] for s, e in own.recipients] == ["Bộ Chính trị (để b/c)"]
+
+
+def test_a_party_committee_under_another_is_told_by_its_whole_name() -> None:
+    _, own = read(
+        "ĐẢNG ỦY CHÍNH PHỦ\nĐẢNG ỦY BỘ XÂY DỰNG\n*\nSố 45-NQ/ĐU\nHà Nội, ngày 3 tháng 4 năm 2025\nNGHỊ QUYẾT\n"
+        "về nhà ở\n1. Việc.\nT/M ĐẢNG ỦY\nBÍ THƯ\nTrần Hồng Minh\n"
+    )
+    assert own.cited.issuer == "ĐẢNG ỦY BỘ XÂY DỰNG"
+
+
+def test_a_district_is_of_the_province_that_the_letter_head_names() -> None:
+    _, own = read(
+        "ĐẢNG BỘ TỈNH NGHỆ AN\nHUYỆN ỦY ĐÔ LƯƠNG\n*\nSố 12-KH/HU\nĐô Lương, ngày 3 tháng 4 năm 2024\nKẾ HOẠCH\n"
+        "thực hiện\nBan Thường vụ Huyện ủy ban hành Kế hoạch như sau:\n1. Mục đích\nTM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Văn An\n"
+    )
+    assert (own.cited.level, own.cited.jurisdiction) == ("district", "Nghệ An")
+
+
+def test_the_body_below_a_title_is_no_part_of_it() -> None:
+    _, own = read(
+        "Số: 12/2024/NQ-HĐND\nHải Phòng, ngày 19 tháng 7 năm 2024\nNGHỊ QUYẾT\nQuy định chính sách\n"
+        "HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HẢI PHÒNG\nKHÓA XVI\nCăn cứ Luật Nhà ở;\nQUYẾT NGHỊ:\nĐiều 1. Việc\n"
+    )
+    assert own.cited.title == "Quy định chính sách"
+
+
+def test_what_a_letter_regards_ends_with_its_lines() -> None:
+    _, own = read(
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: 1234/UBND-KSTTHC\nV/v triển khai Nghị quyết\nsố 66/NQ-CP\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHải Phòng, ngày 3 tháng 4 năm 2025\nKính gửi:\n- Các sở;\n"
+    )
+    assert own.cited.title == "triển khai Nghị quyết số 66/NQ-CP"
