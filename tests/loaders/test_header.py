@@ -387,7 +387,8 @@ def test_a_party_committee_under_another_is_told_by_its_whole_name() -> None:
 def test_a_district_is_of_the_province_that_the_letter_head_names() -> None:
     _, own = read(
         "ĐẢNG BỘ TỈNH NGHỆ AN\nHUYỆN ỦY ĐÔ LƯƠNG\n*\nSố 12-KH/HU\nĐô Lương, ngày 3 tháng 4 năm 2024\nKẾ HOẠCH\n"
-        "thực hiện\nBan Thường vụ Huyện ủy ban hành Kế hoạch như sau:\n1. Mục đích\nTM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Văn An\n"
+        "thực hiện\nBan Thường vụ Huyện ủy ban hành Kế hoạch như sau:\n"
+        "1. Mục đích\nTM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Văn An\n"
     )
     assert (own.cited.level, own.cited.jurisdiction) == ("district", "Nghệ An")
 
