@@ -31,6 +31,8 @@ _SEVERAL = re.compile(
     r" +của +\d+ +luật(?: +(?:có +liên +quan +đến|trong +lĩnh +vực) +[\w ]{3,60}?"
     r"(?= +(?:ngày|số|năm|được|thì|và +điều|phù)(?!\w)|[.;,)|]|$))?"
 )
+# A name in a list that goes on beyond the one that is known ("Luật Đầu tư công theo phương thức …, Luật …").
+_GOES_ON = re.compile(r"(?: {1,2}[^\W\d_]+){1,9}(?=(?:,| +và) *(?:các +)?(?:bộ +luật|luật|pháp +lệnh)(?!\w))")
 _TARGET = re.compile(r"(?:,| +và)? *(?:các +)?(?P<word>bộ +luật|luật|pháp +lệnh) +(?!sửa +đổi)")
 _ITS_NUMBER = re.compile(
     r" *,? *(?:số *:? *)?\d{1,3} ?/ ?\d{4} ?/ ?(?:qh|ubtvqh|pl-ubtvqh)\d{1,2}"
@@ -52,13 +54,15 @@ class Named:
 class Amending:
     """The title of a law that amends others: where its own words end, its whole end, and its name.
 
-    `numbered` are the ends of the names of those laws that a number of their own follows.
+    `numbered` are the ends of the names of those laws that a number of their own follows, `targets` the spans of
+    the laws that it amends.
     """
 
     own_end: int
     end: int
     name: str
     numbered: tuple[int, ...] = ()
+    targets: tuple[tuple[int, int], ...] = ()
 
 
 @cache
@@ -120,14 +124,15 @@ def amending(flat: str, low: str, at: int, word: str) -> Amending | None:
     scope = _SCOPE.match(low, verb.end(), verb.end() + 160)
     if scope is None:
         return Amending(verb.end(), verb.end(), f"{word} {_words(flat, at, verb.end())}")
-    names, numbered, end = _targets(flat, low, scope.end())
+    names, numbered, end, spans = _targets(flat, low, scope.end())
     title = f"{word} {_words(flat, at, scope.end())} {_listed(names)}".strip()
-    return Amending(verb.end(), end if names else verb.end(), title, numbered)
+    return Amending(verb.end(), end if names else verb.end(), title, numbered, spans)
 
 
-def _targets(flat: str, low: str, here: int) -> tuple[list[str], tuple[int, ...], int]:
-    """The laws that an amending title names, the ends of those that carry numbers, and the end of the last."""
+def _targets(flat: str, low: str, here: int) -> tuple[list[str], tuple[int, ...], int, tuple[tuple[int, int], ...]]:
+    """The laws that an amending title names, the ends of those with numbers, the end of the last, and their spans."""
     names: list[str] = []
+    spans: list[tuple[int, int]] = []
     numbered: list[int] = []
     end = here
     while target := _TARGET.match(low, here):
@@ -135,12 +140,21 @@ def _targets(flat: str, low: str, here: int) -> tuple[list[str], tuple[int, ...]
         named = law(flat, low, target.end(), kind)
         if named is None:
             break
+        named = _longer(flat, low, target.end(), named)
         names.append(f"{LABELS[kind]} {named.name}")
         end = here = named.end
+        spans.append((target.start("word"), end))
         if number := _ITS_NUMBER.match(low, end):
             numbered.append(end)
             here = number.end()
-    return names, tuple(numbered), end
+    return names, tuple(numbered), end, tuple(spans)
+
+
+def _longer(flat: str, low: str, start: int, named: Named) -> Named:
+    more = _GOES_ON.match(low, named.end)
+    if more is None or _foreign().search(more[0].replace(" theo", "")) or _ends().match(more[0].replace(" theo", "")):
+        return named
+    return _named(flat, start, more.end())
 
 
 def _listed(names: list[str]) -> str:

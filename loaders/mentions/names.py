@@ -78,11 +78,15 @@ def law(text: Text, start: int, end: int, word: str) -> list[Cited]:
     end = _behind_blanks(low, end)
     if flat[start].islower() and not flat[end : end + 1].isupper():
         return []
-    if _is_other(text, start) or _to_come().search(low, max(0, start - 30), start):
+    if _is_other(text, start):
         return []
     kind = laws.WORDS[word]
-    if title := laws.amending(flat, low, end, laws.LABELS[kind]):
-        return [_amending(text, start, title, kind)]
+    title = laws.amending(flat, low, end, laws.LABELS[kind])
+    if _to_come().search(low, max(0, start - 30), start):
+        return [] if title is None else _amended(text, title)
+    if title:
+        whole = _amending(text, start, title, kind)
+        return _amended(text, title) if _is_coming(text, whole) else [whole]
     several = _PLURAL.search(low, max(0, start - 6), start) is not None
     if several and low[end : end + 1] == ":":
         end = _behind_blanks(low, end + 1)
@@ -163,6 +167,25 @@ def _amending(text: Text, start: int, title: laws.Amending, kind: str) -> Cited:
         whole.end = title.own_end
         return whole
     return _told(text, whole)
+
+
+def _is_coming(text: Text, whole: Cited) -> bool:
+    """Whether a law that amends others is still to be made: the text calls it a draft, here or elsewhere."""
+    if whole.number or whole.date:
+        return False
+    words = text.low[whole.start : whole.end].split()[:8]
+    title = " +".join(map(re.escape, words))
+    return re.search(rf"(?:dự +án|dự +thảo) +{title}", text.low) is not None
+
+
+def _amended(text: Text, title: laws.Amending) -> list[Cited]:
+    """The existing laws that the title of a law to come names."""
+    found: list[Cited] = []
+    for start, end in title.targets:
+        word = next(w for w in laws.WORDS if text.low[start:end].startswith(w))
+        name = " ".join(text.flat[start + len(word) : end].split())
+        found.append(_law(text, start, laws.Named(end, name, True), laws.WORDS[word]))
+    return found
 
 
 def enacted(text: Text, cited: Cited) -> bool:

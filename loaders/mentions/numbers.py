@@ -15,7 +15,7 @@ from loaders.mentions.issuers import Issuer, codes
 # sides only of the first ("100 - KL/TW"); a letter that belongs to a word ("NQ/TW - Kết") is no group.
 _GROUP = r"[A-ZĐ][A-Za-zĐđÂâÊêÔôƠơƯưĂă]{0,15}\d{0,4}(?![^\W_]|%)"
 _GLUED = r"(?<=\d)(?=(?:HD|NQ|KL|QĐ|CT|TB|QC|NĐ|BC|TT)[-/](?:TW|TU|CP|TTg|UBND|HĐND|B[A-Z]))"  # "06HD/TW"
-_JOINT = r"(?:[-/]\ ?|\ [-/]|\.(?=[A-ZĐ]+(?![^\W_])))"
+_JOINT = r"(?:[-/]\ ?|\ [-/]|\ ?&\ ?|\.(?=[A-ZĐ]+(?![^\W_])))"
 NUMBER = re.compile(
     rf"""(?P<serial>\d(?:(?<![\w%=]\d)|(?<=số\d))(?<!\d[:.,]\d)\d{{0,7}}(?:\.\d{{1,2}})?
             (?:[a-zA-ZĐđ]?(?![\w])|{_GLUED}))
@@ -108,8 +108,8 @@ def _read(found: re.Match[str]) -> Number | None:
     year = found["year"] and found["year"].strip(" /.-")
     if not year and len(serial) == 4 and _BLANK.search(found.string, max(0, found.start() - 4), found.start()):
         return None  # a year behind a blank: "số …/2025/QĐ-UBND"
-    printed = re.split(r" ?[-/.] ?", found["symbol"])
-    joints = re.findall(r"[-/.]", found["symbol"])
+    printed = re.split(r" ?[-/.&] ?", found["symbol"])
+    joints = re.findall(r"[-/.&]", found["symbol"])
     end = found.end()
     groups: list[str] = []
     for i, group in enumerate(printed):
