@@ -116,8 +116,8 @@ class Builder:
             return True  # nothing but a marker so far
         if current.kind == "footnote":
             return not self.page and not self.gap
-        if words.isdigit():
-            return False
+        if words.isdigit() or (before.isdigit() and current.kind == "paragraph" and not words[0].islower()):
+            return False  # a page's number, or a cell's
         size, width = self.last[1] - self.last[0], self.layout.width
         return goes_on(
             words,

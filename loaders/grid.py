@@ -72,17 +72,21 @@ def _ruled(flat: str, lines: list[Span], at: int) -> tuple[Grid, int]:
     """Rows that stand on one line each, from line `at` on."""
     grid = Grid(lines[at][0], lines[at][1])
     while at < len(lines) and is_row(flat[lines[at][0] : lines[at][1]]):
-        start, end = lines[at]
-        cuts = [i for i in range(start, end) if flat[i] == "|"]
-        edges = sorted({start, end, *cuts})
-        cells = [_trim(flat, a + (flat[a] == "|"), b) for a, b in pairwise(edges)]
-        if cells and cells[0][0] == cells[0][1]:
-            cells.pop(0)
+        cells = _row(flat, *lines[at])
         if any(flat[a:b].strip("-: ") for a, b in cells):
             grid.rows.append(cells)
-        grid.end = end
+        grid.end = lines[at][1]
         at += 1
     return grid, at
+
+
+def _row(flat: str, start: int, end: int) -> list[Span]:
+    """The cells of a line; its first bar and its last may stand or not."""
+    start, end = _trim(flat, start, end)
+    start += flat[start] == "|"
+    end -= flat[end - 1] == "|"
+    bars = [i for i in range(start, end) if flat[i] == "|"]
+    return [_trim(flat, a + 1, b) for a, b in pairwise([start - 1, *bars, end])]
 
 
 def _barred(flat: str, lines: list[Span], at: int) -> tuple[Grid, int]:

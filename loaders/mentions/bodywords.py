@@ -58,7 +58,7 @@ def body_words() -> BodyWords:
         **{part: re.compile(union(names[part], capital=True)) for part in _NAMED},
         **{part: re.compile(union(table[part], capital=True)) for part in ("posts", "false_heads")},
         **{part: re.compile(union(table[part], capital=None)) for part in ("classes", "others")},
-        fields=re.compile(" +" + union(fields, capital=True)),
+        fields=re.compile(" +" + _noted(union(fields, capital=True))),
         tails=re.compile(" +" + union(table["tails"], capital=None)),
         front=re.compile(table["front"].replace(" ", " +")),
         family=re.compile(rf" *(?P<name>{union(table['families'], capital=True)}(?: +[{CAPITAL}]\w*){{1,3}})(?!\w)"),
@@ -71,6 +71,11 @@ def body_words() -> BodyWords:
         single=frozenset(n.lower() for n in table["single"]),
         facts=_facts(table),
     )
+
+
+def _noted(words: str) -> str:
+    """The mark of a footnote may be glued to a name: "Sở Nội vụ12"."""
+    return words.removesuffix(r"(?!\w)") + r"(?:\d{1,2})?(?!\w)"
 
 
 def _facts(table: dict[str, Any]) -> dict[str, tuple[str | None, str | None, bool]]:

@@ -8,6 +8,7 @@ from loaders.mentions.verbs import verbs
 
 # "được Ủy ban nhân dân tỉnh ủy quyền cho …": told of, not ordered.
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do) (?:[^\s,;.]+ ){1,9}$")
+_POLITE = ("trân trọng", "kính")  # these are orders whatever stands before
 _NEAR = 14  # code points: the word before an order stands in so many
 _FAR = 80  # ... and what makes it passive in so many
 
@@ -18,7 +19,8 @@ def orders(flat: str, start: int, end: int) -> list[re.Match[str]]:
     for match in verbs().orders.finditer(flat, start, end):
         at = match.start()
         before = flat[max(start, at - _NEAR) : at].rstrip().rsplit(" ", 1)[-1].lower().strip(",")
-        if before not in verbs().no_order and not _PASSIVE.search(flat, max(start, at - _FAR), at):
+        plain = before in verbs().no_order and not match[0].startswith(_POLITE)
+        if not plain and not _PASSIVE.search(flat, max(start, at - _FAR), at):
             found.append(match)
     return found
 

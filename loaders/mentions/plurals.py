@@ -35,9 +35,16 @@ def _listed(words: BodyWords, flat: str, at: int, end: int, head: str) -> list[M
         name = plain(flat[at:stop])
         members.append(Member(at, stop, stop, False, name=f"{head} {name}" if bare else name, head=head))
         joined = JOIN.match(flat, stop, end)
-        if not joined or not flat[joined.end() : joined.end() + 1].isupper() or single(flat, joined.end(), end):
+        if not joined or not _is_name(words, flat, joined.end(), end, head):
             return members
         at = joined.end()
+
+
+def _is_name(words: BodyWords, flat: str, at: int, end: int, head: str) -> bool:
+    """Whether a list goes on with another name under its head; "Công an" is a ministry's, and no department's."""
+    if not flat[at : at + 1].isupper():
+        return False
+    return (head == "Bộ" and words.fields.match(flat, at - 1, end) is not None) or single(flat, at, end) is None
 
 
 def _repeated(words: BodyWords, flat: str, at: int, end: int) -> list[Member] | None:

@@ -10,6 +10,7 @@ _GAP = re.compile(r"[ ,]*(?:\([^()]{1,120}\)[ ,]*)?")
 _PAST = re.compile(r"(?<!\w)(?:đã|đang|sẽ)(?!\w)(?! +(?:được|có|ban hành|giao|phê duyệt|quy định|ký))")
 _SAID = re.compile(r"(?:\W{0,3}\w+){3}")
 _WORD = re.compile(r"\w")
+_BEFORE = 12  # code points: the words to which a verb may be tied stand in so many before it
 _COMMA = re.compile(r", +")
 
 
@@ -22,7 +23,8 @@ def starts(flat: str, at: int, end: int) -> bool:
     found = words.firm.match(flat, at, end)
     if found is None:
         return False
-    return " " in found[0] or words.tied.search(flat, max(0, at - 12), found.end()) is None
+    tied = words.compounds if " " in found[0] else words.tied
+    return tied.search(flat, max(0, at - _BEFORE), found.end()) is None
 
 
 def ends(flat: str, at: int, end: int) -> bool:

@@ -24,6 +24,7 @@ class Verbs:
     loose: re.Pattern[str]
     nouns: re.Pattern[str]
     tied: re.Pattern[str]
+    compounds: re.Pattern[str]
     stops: re.Pattern[str]
     orders: re.Pattern[str]
     no_order: frozenset[str]
@@ -52,6 +53,7 @@ def verbs() -> Verbs:
         **small,
         firm=re.compile(_firm(table)),
         tied=re.compile(union(table["tied"], capital=None) + "$"),
+        compounds=re.compile(union(table["compounds"], capital=False) + "$"),
         orders=re.compile(_orders(table)),
         no_order=frozenset(table["no_order"].split()),
         giving=re.compile(rf"(?:^|[;,:.()“”\-]|(?:{'|'.join(table['giving'])})) *$"),

@@ -28,5 +28,6 @@ def _cased(phrase: str, capital: bool | None) -> str:
     head, rest = phrase[0], phrase[1:]
     letter = head.upper() if capital else head.lower() if capital is False else f"[{head.upper()}{head.lower()}]"
     tail = re.sub(r"(?:\\ )+", " +", re.escape(rest))
-    return f"{re.escape(letter) if capital is not None or not head.isalpha() else letter}(?i:{tail})" if tail else letter
-
+    return (
+        f"{re.escape(letter) if capital is not None or not head.isalpha() else letter}(?i:{tail})" if tail else letter
+    )

@@ -1,0 +1,198 @@
+"""Who is named: each row a phrase, the actors that it names, and what is left behind them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from loaders.mentions.bodies import bodies
+
+
+class Row(NamedTuple):
+    reason: str
+    words: str
+    names: list[str]
+    left: str
+    collective: bool | None = None  # of the last actor
+
+
+ROWS = [
+    Row("a ministry by its field", "Bộ Tài chính chủ trì", ["Bộ Tài chính"], " chủ trì", False),
+    Row(
+        "a field of several words", "Bộ Nông nghiệp và Môi trường rà soát", ["Bộ Nông nghiệp và Môi trường"], " rà soát"
+    ),
+    Row(
+        "commas inside a field part nothing",
+        "Sở Văn hóa, Thể thao và Du lịch tham mưu",
+        ["Sở Văn hóa, Thể thao và Du lịch"],
+        " tham mưu",
+        False,
+    ),
+    Row(
+        "bodies named one by one are one actor each",
+        "Bộ Y tế, Bộ Tài chính và Bộ Công an phối hợp",
+        ["Bộ Y tế", "Bộ Tài chính", "Bộ Công an"],
+        " phối hợp",
+    ),
+    Row(
+        "a plural head with its names behind a colon",
+        "các Bộ: Tài chính, Công an, Y tế khẩn trương",
+        ["Bộ Tài chính", "Bộ Công an", "Bộ Y tế"],
+        " khẩn trương",
+    ),
+    Row(
+        "the police are a body of their own beside departments",
+        "các Sở: Nội vụ, Tài chính, Công an tỉnh rà soát",
+        ["Sở Nội vụ", "Sở Tài chính", "Công an tỉnh"],
+        " rà soát",
+    ),
+    Row("a plural head said once", "các Bộ Y tế, Công an rà soát", ["Bộ Y tế", "Bộ Công an"], " rà soát"),
+    Row(
+        "classes joined by commas are one",
+        "các bộ, ngành, địa phương rà soát",
+        ["các bộ, ngành, địa phương"],
+        " rà soát",
+        True,
+    ),
+    Row(
+        "named bodies, then a class",
+        "Bộ Y tế và các bộ, ngành liên quan rà soát",
+        ["Bộ Y tế", "các bộ, ngành liên quan"],
+        " rà soát",
+        True,
+    ),
+    Row(
+        "places behind a colon are one class",
+        "Ủy ban nhân dân các tỉnh: Lào Cai, Đồng Nai khẩn trương",
+        ["Ủy ban nhân dân các tỉnh: Lào Cai, Đồng Nai"],
+        " khẩn trương",
+        True,
+    ),
+    Row("a level makes a class", "UBND cấp xã có trách nhiệm", ["UBND cấp xã"], " có trách nhiệm", True),
+    Row("a seat makes none", "Ủy ban nhân dân tỉnh chỉ đạo", ["Ủy ban nhân dân tỉnh"], " chỉ đạo", False),
+    Row(
+        "a committee of a named place",
+        "Ủy ban nhân dân thành phố Hải Phòng chỉ đạo",
+        ["Ủy ban nhân dân thành phố Hải Phòng"],
+        " chỉ đạo",
+        False,
+    ),
+    Row(
+        "committees in small letters are a class",
+        "các tỉnh ủy, thành ủy lãnh đạo",
+        ["các tỉnh ủy, thành ủy"],
+        " lãnh đạo",
+        True,
+    ),
+    Row("a post with its body", "Giám đốc Sở Y tế rà soát", ["Giám đốc Sở Y tế"], " rà soát", False),
+    Row("a post with a class", "Thủ trưởng các cơ quan rà soát", ["Thủ trưởng các cơ quan"], " rà soát", True),
+    Row(
+        "a name that runs on in small letters",
+        "Ban Quản lý dự án đầu tư xây dựng thành phố khẩn trương",
+        ["Ban Quản lý dự án đầu tư xây dựng thành phố"],
+        " khẩn trương",
+        False,
+    ),
+    Row(
+        "a verb inside a name, another behind it",
+        "Cục Quản lý đầu tư xây dựng tham mưu",
+        ["Cục Quản lý đầu tư xây dựng"],
+        " tham mưu",
+        False,
+    ),
+    Row(
+        "a comma inside the name of a board",
+        "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh rà soát",
+        ["Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh"],
+        " rà soát",
+    ),
+    Row(
+        "the Front and the unions are a class",
+        "Mặt trận Tổ quốc và các đoàn thể vận động",
+        ["Mặt trận Tổ quốc và các đoàn thể"],
+        " vận động",
+        True,
+    ),
+    Row("an aside belongs to no name", "Sở Tài chính (cơ quan thường trực) rà soát", ["Sở Tài chính"], " rà soát"),
+    Row("a document ends a name", "Chính phủ Nghị định mới", ["Chính phủ"], " Nghị định mới"),
+    Row("the mark of a footnote is no part of a name", "Sở Nội vụ12 rà soát", ["Sở Nội vụ"], " rà soát"),
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda r: r.reason)
+def test_names(row: Row) -> None:
+    phrase = bodies(row.words, 0, len(row.words))
+    assert phrase is not None
+    assert [a.name for a in phrase.actors] == row.names
+    assert row.words[phrase.end :] == row.left
+    if row.collective is not None:
+        assert phrase.actors[-1].collective is row.collective
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ban hành quyết định",
+        "Tổ chức thực hiện kế hoạch",
+        "Trường hợp cần thiết",
+        "các trường hợp khác",
+        "các cuộc vận động",
+        "bộ máy của tỉnh",
+        "cơ quan đăng ký hộ tịch",
+        "hội nghị trực tuyến",
+        "sở hữu nhà nước",
+        "Quý II năm 2026",
+        "",
+        "   ",
+    ],
+)
+def test_no_names(words: str) -> None:
+    assert bodies(words, 0, len(words)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "post"),
+    [
+        (
+            "đồng chí Lê Văn Thử, Phó Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo",
+            "Lê Văn Thử",
+            "Phó Chủ tịch Ủy ban nhân dân tỉnh",
+        ),
+        ("Phó Thủ tướng Trần Thử Nghiệm trực tiếp chỉ đạo", "Trần Thử Nghiệm", "Phó Thủ tướng"),
+        ("Giám đốc Sở Y tế Nguyễn Văn Thử rà soát", "Nguyễn Văn Thử", "Giám đốc Sở Y tế"),
+    ],
+)
+def test_persons(words: str, name: str, post: str) -> None:
+    phrase = bodies(words, 0, len(words))
+    assert phrase is not None
+    assert [(a.name, a.post, a.person) for a in phrase.actors] == [(name, post, True)]
+
+
+def test_a_province_is_no_person() -> None:
+    phrase = bodies("Ủy ban nhân dân tỉnh Lâm Đồng rà soát", 0, 37)
+    assert phrase is not None
+    assert not phrase.actors[0].person
+
+
+@pytest.mark.parametrize(
+    ("words", "level", "system", "jurisdiction"),
+    [
+        ("Bộ Tài chính", "central", "state", "trung ương"),
+        ("Sở Tài chính", "provincial", "state", None),
+        ("Ban Tổ chức Trung ương", "central", "party", "trung ương"),
+        ("Thành ủy", None, "party", None),
+    ],
+)
+def test_what_a_head_noun_tells(words: str, level: str | None, system: str, jurisdiction: str | None) -> None:
+    phrase = bodies(words + " rà soát", 0, len(words) + 8)
+    assert phrase is not None
+    actor = phrase.actors[0]
+    assert (actor.level, actor.system, actor.jurisdiction) == (level, system, jurisdiction)
+
+
+def test_a_place_stands_for_its_authorities() -> None:
+    phrase = bodies("Thanh Hóa cần khẩn trương", 0, 25)
+    assert phrase is not None
+    assert phrase.place
+    assert phrase.actors[0].name == "Thanh Hóa"
