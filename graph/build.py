@@ -6,33 +6,37 @@ the data files of `graph.registry`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from graph.derive import derived, fulfilled
+from graph.decisions.apply import apply
+from graph.decisions.decision import Decision
+from graph.derive import acted, derived, fulfilled
 from graph.edges import stated
 from graph.elements import Graph
 from graph.identify import Identity, identify
+from graph.identity.ruled import rulings_in_order
 from graph.nodes import nodes
 from graph.statements import Source, Statement, claims_in_order, mentions_in_order
 
 
-def build(statements: Iterable[Statement]) -> Graph:
-    """The graph that the statements make: all nodes and edges of model.md that they support.
+def build(statements: Iterable[Statement], decisions: Sequence[Decision] = ()) -> Graph:
+    """The graph that the statements make: all nodes and edges of model.md that they support, as decisions leave them.
 
-    `Graph.issues` holds what identity did not believe and where mentions disagree.
+    `Graph.issues` holds what identity did not believe, where mentions disagree, and decisions that have no effect.
     """
-    return made(statements)[0]
+    return made(statements, decisions)[0]
 
 
-def made(statements: Iterable[Statement]) -> tuple[Graph, Identity]:
+def made(statements: Iterable[Statement], decisions: Sequence[Decision] = ()) -> tuple[Graph, Identity]:
     """The graph, and the identity of the mentions that it was made by."""
-    told = list(statements)
+    applied = apply(statements, decisions)
+    told = applied.statements
     sources = [s for s in told if isinstance(s, Source)]
     mentions, claims = mentions_in_order(told), claims_in_order(told)
     identity = identify(told)
     found, issues = nodes(sources, mentions, identity)
     edges, refused = stated(mentions, claims, identity, found)
-    found = fulfilled(found, mentions, claims, identity)
+    found = acted(fulfilled(found, mentions, claims, identity), rulings_in_order(told), identity)
     all_edges = [*edges, *derived(found, edges, identity)]
-    g = Graph(found, all_edges, issues=[*identity.issues, *issues, *refused])
+    g = Graph(found, all_edges, issues=[*identity.issues, *issues, *refused, *applied.issues])
     return g, identity

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import structs
 
-from graph.edges import edge_id
+from graph.edges import decided, edge_id
 from graph.elements import Edge, Node, Property
 from graph.identify import Identity
 from graph.identity.bodies import memberships
 from graph.names import fold
-from graph.statements import Claim, DocumentMention, Mention
+from graph.statements import Claim, DocumentMention, Mention, Ruling
 
 
 def derived(nodes: Sequence[Node], edges: Sequence[Edge], identity: Identity) -> list[Edge]:
@@ -76,6 +76,25 @@ def fulfilled(
 
 def _fulfilled(task: Node, documents: Iterable[str]) -> Node:
     return structs.replace(task, properties={**task.properties, "fulfilled_by": sorted(documents)})
+
+
+def acted(nodes: Sequence[Node], rulings: Iterable[Ruling], identity: Identity) -> list[Node]:
+    """The nodes, where somebody decided that a task is done, is not, or is due another day with who, when and why."""
+    by: dict[str, list[Ruling]] = defaultdict(list)
+    for ruling in rulings:
+        task = identity.things.get(ruling.about)
+        if task is not None and ruling.kind in ("done", "reopen", "correct"):
+            by[task].append(ruling)
+    return [_acted(n, by[n.id]) if n.id in by else n for n in nodes]
+
+
+def _acted(task: Node, rulings: Sequence[Ruling]) -> Node:
+    """A task as the rulings on it, in their order, leave it; the last word on its state counts."""
+    told: dict[str, Property] = {**task.properties, **decided(rulings[-1])}
+    last = next((r for r in reversed(rulings) if r.kind != "correct"), None)
+    if last is not None and last.kind == "done":
+        told |= {"state": "done", **({"done_on": last.on} if last.on else {})}
+    return structs.replace(task, properties=told)
 
 
 def _members(nodes: Sequence[Node]) -> Iterator[Edge]:

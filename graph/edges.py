@@ -10,7 +10,7 @@ from graph.elements import Edge, Node, Property
 from graph.evidence import distinct, evidence
 from graph.identify import Identity
 from graph.model import model
-from graph.statements import Claim, DocumentMention, Issue, Mention, Place
+from graph.statements import Claim, DocumentMention, Issue, Mention, Place, Ruling
 
 # What of a claim's properties tells parallel edges apart, by type.
 _APART = {"DEPENDS_ON": ("relation", "planned"), "ASSIGNED_TO": ("role",)}
@@ -51,7 +51,10 @@ def stated(
             issues.append(_refused(claim))
         elif end.source != end.target and not _said_by_mentions(end, labels):
             by_end[end].append(claim)
-    edges = [*(_edge(end, same) for end, same in by_end.items()), *_mentions(mentions, identity, labels)]
+    edges = [
+        *(_edge(end, same, _ruling(same, identity)) for end, same in by_end.items()),
+        *_mentions(mentions, identity, labels),
+    ]
     return edges, issues
 
 
@@ -91,8 +94,22 @@ def _part(value: str | int | bool | None, name: str) -> str:
     return str(value)
 
 
-def _edge(end: End, claims: Sequence[Claim]) -> Edge:
+def _ruling(claims: Iterable[Claim], identity: Identity) -> Ruling | None:
+    """The latest ruling that an edge stands on, where it would not run here without one."""
+    found: list[Ruling] = []
+    for claim in claims:
+        ends = ((claim.source, claim.subject), (claim.source, claim.object))
+        rulings = [identity.ruled[where] for where in ends if where in identity.ruled]
+        if not rulings:
+            return None
+        found += rulings
+    return max(found, key=lambda r: r.rank)
+
+
+def _edge(end: End, claims: Sequence[Claim], ruling: Ruling | None) -> Edge:
     told = evidence(c.place for c in claims) | _told(end, claims)
+    if ruling is not None:
+        told |= {"origin": "analyst", **decided(ruling)}
     return Edge(
         id=edge_id(end.type, end.source, end.target, *end.apart),
         type=end.type,
@@ -100,6 +117,12 @@ def _edge(end: End, claims: Sequence[Claim]) -> Edge:
         target=end.target,
         properties=told,
     )
+
+
+def decided(ruling: Ruling) -> dict[str, Property]:
+    """Who decided what a node or edge says, when and why, as far as it was told."""
+    told: dict[str, Property] = {"who": ruling.who, "when": ruling.when}
+    return told | ({"why": ruling.why} if ruling.why else {})
 
 
 def _told(end: End, claims: Sequence[Claim]) -> dict[str, Property]:

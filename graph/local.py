@@ -1,24 +1,27 @@
 """The folder `danchieu.db`: the statements, and the graph made from them, kept in step.
 
-`statements.sqlite` is the master copy, the folder `graph` beside it an embedded store that answers Cypher. The
-statements change first, a text at a time; the graph follows at `commit`. What a crash left between the two is mended
-by the next one who opens the folder to write; a reader who comes before that reads the statements and makes the
-graph anew for itself.
+`statements.sqlite` and `decisions.jsonl`, what people decided of them, are the master copy; the folder `graph` beside
+them is an embedded store that answers Cypher. The statements change first, a text at a time, or a decision is added;
+the graph follows at `commit`. What a crash or a hand at the decisions left between the two is mended by the next one
+who opens the folder to write; a reader who comes before that makes the graph anew for itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from graph.decisions.file import NAME as DECISIONS
+from graph.decisions.file import File
 from graph.errors import CannotOpen
 from graph.ledger import Ledger
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
+    from graph.decisions.decision import Decision
     from graph.elements import Edge, Graph, Node
     from graph.statements import Reading
     from graph.stores.embedded import Embedded
@@ -42,7 +45,8 @@ class Local:
         self._ledger = Ledger(self.path / STATEMENTS, write=write)
         self._store: Embedded | None = None
         self._passing: TemporaryDirectory[str] | None = None
-        self._graph: tuple[int, Graph] | None = None
+        self._decisions = File(self.path / DECISIONS)
+        self._graph: tuple[str, Graph] | None = None
         if write and self.stale:
             try:
                 self.commit()
@@ -74,8 +78,13 @@ class Local:
 
     @property
     def stale(self) -> bool:
-        """Whether the kept graph is older than the statements, or gone: a crash, or changes not yet committed."""
-        return self._ledger.note(_AT) != str(self._ledger.revision) or not (self.path / GRAPH).is_dir()
+        """Whether the kept graph is older than what it is made from, or gone: a crash, or changes not yet committed."""
+        return self._ledger.note(_AT) != self._revision or not (self.path / GRAPH).is_dir()
+
+    @property
+    def _revision(self) -> str:
+        """What tells one state of statements and decisions from another."""
+        return f"{self._ledger.revision} {self._decisions.mark}".strip()
 
     def add(self, reading: Reading, path: Path | str | None = None) -> bool:
         """Keeps what a text says; tells whether anything changed by it. See `Ledger.add`."""
@@ -87,6 +96,18 @@ class Local:
 
     def readings(self) -> Iterator[Reading]:
         return self._ledger.readings()
+
+    def decisions(self) -> list[Decision]:
+        """All decisions in the order they were made, undone ones too. Raises CannotOpen where a line is none."""
+        return self._decisions.read()
+
+    def decide(self, decisions: Sequence[Decision]) -> None:
+        """Adds decisions to the file; the graph follows at `commit`. Raises CannotWrite for a store open to read."""
+        from graph.errors import CannotWrite
+
+        if not self.writable:
+            raise CannotWrite(f"The store {self.path} is open to read.", hint="Open it with write=True.")
+        self._decisions.add(decisions)
 
     def source_of(self, path: Path | str) -> str | None:
         """The id of the text that a path holds, by which a caller can tell that it need not be read again."""
@@ -100,12 +121,12 @@ class Local:
             return Changes()
         g, status = self._made()
         changes = self._embedded().publish(g)
-        self._ledger.write_notes(**{_AT: str(self._ledger.revision), _STATUS: status})
+        self._ledger.write_notes(**{_AT: self._revision, _STATUS: status})
         return changes
 
     def graph(self) -> Graph:
         """The graph of the statements as they are now."""
-        revision = self._ledger.revision
+        revision = self._revision
         if self._graph is None or self._graph[0] != revision:
             self._graph = revision, self._made()[0]
         return self._graph[1]
@@ -158,9 +179,9 @@ class Local:
         from graph.status import status
 
         readings = list(self._ledger.readings())
-        g, identity = made([s for r in readings for s in r.statements])
+        g, identity = made([s for r in readings for s in r.statements], self.decisions())
         told = json.dumps(status(g, identity, readings), ensure_ascii=False)
-        self._graph = self._ledger.revision, g
+        self._graph = self._revision, g
         return g, told
 
     def _embedded(self) -> Embedded:
@@ -186,5 +207,6 @@ class Local:
 def _is_folder(path: Path, *, write: bool) -> None:
     if path.exists() and not path.is_dir():
         raise CannotOpen(f"{path} is a file, not a store.", hint="Name the folder of a store with --store.")
-    if write and path.is_dir() and not (path / STATEMENTS).exists() and any(path.iterdir()):
+    others = (f for f in path.iterdir() if f.name != DECISIONS) if write and path.is_dir() else iter(())
+    if not (path / STATEMENTS).exists() and any(others):
         raise CannotOpen(f"{path} holds other files and no store.", hint="Name another folder with --store.")

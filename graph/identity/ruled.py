@@ -159,7 +159,7 @@ def ruled(found: Sequence[Group], settled: Settled, rulings: Sequence[Ruling]) -
     of = {(m.source, m.handle): g for g in found for m in g.mentions}
     court = _Court(settled, of, {id(g): k for k in settled.known for g in k.groups})
     for ruling in rulings:
-        if ruling.kind in ("correct", "assign"):
+        if ruling.kind == "assign" or (ruling.kind == "correct" and ruling.about in of and ruling.about[1] != "self"):
             court.moved[ruling.about] = ruling
         elif ruling.kind in _ACTS and not _ACTS[ruling.kind](court, ruling):
             settled.issues.append(_void(ruling, of))
