@@ -57,7 +57,7 @@ def spaced(phrase: str) -> str:
     >>> spaced("lao động - thương binh")
     'lao +động *\\\\- *thương +binh'
     """
-    joints = {"-": " *- *", ",": " *,? *", "": " +"}
+    joints = {"-": " *- *", ",": "(?: *, *| +)", "": " +"}
     return "".join(
         joints[p.strip()] if p.strip() in joints else re.escape(p) for p in re.split(r"( *[-,] *| +)", phrase)
     )

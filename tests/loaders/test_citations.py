@@ -11,6 +11,7 @@ from loaders.found import Cited, Doubt
 from loaders.header import header
 from loaders.link import link
 from loaders.mentions.documents import documents
+from loaders.mentions.lexicon import Lexicon
 from loaders.segment import segment
 from loaders.text import Text
 
@@ -657,3 +658,9 @@ def test_decomposed_letters_are_read_and_placed_in_the_raw_text() -> None:
     assert raw[place.start : place.end] == place.quote
     assert unicodedata.normalize("NFC", place.quote) == "Nghị quyết số 27-NQ/TW, ngày 09/11/2022 của Bộ Chính trị"
     assert cited.number == "27-NQ/TW"
+
+
+def test_a_phrase_without_its_comma_needs_a_blank() -> None:
+    names = Lexicon([("Thi đua, khen thưởng", 1)])
+    assert names.at("thi đua khen thưởng", 0) == (19, 1)
+    assert names.at("thi đuakhen thưởng", 0) is None
