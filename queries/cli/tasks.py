@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
 from queries.cli import options
 from queries.cli.answers import shown
+from queries.cli.days import Day
 from queries.cli.say import note
 
 _HELP = """Who must do what by when, sorted by deadline.
@@ -18,22 +17,10 @@ marked. A deadline is the last day allowed: a task due on a day is overdue the d
 _TABLE = ("due", "body", "role", "task", "through", "state", "document")
 
 
-class _Day(click.ParamType[str]):
-    """A day as ISO prints it."""
-
-    name = "date"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        try:
-            return date.fromisoformat(value).isoformat()
-        except ValueError:
-            self.fail(f"{value!r} is no day; write it as 2023-11-30", param, ctx)
-
-
 @options.command(_HELP)
 @click.option("--body", metavar="NAME", help="Only this body's or person's, with its collective tasks.")
-@click.option("--due-before", type=_Day(), metavar="DATE", help="Only what is due earlier than this day.")
-@click.option("--overdue-on", type=_Day(), metavar="DATE", help="Only what is open on this day and was due earlier.")
+@click.option("--due-before", type=Day(), metavar="DATE", help="Only what is due earlier than this day.")
+@click.option("--overdue-on", type=Day(), metavar="DATE", help="Only what is open on this day and was due earlier.")
 @click.option("--document", metavar="DOC", help="Only what this document orders.")
 @click.option("--state", type=click.Choice(["open", "done"]), help="Only what is in this state.")
 @options.formats("table", "csv", "xlsx", "json")
