@@ -54,15 +54,15 @@ class Named:
 class Amending:
     """The title of a law that amends others: where its own words end, its whole end, and its name.
 
-    `numbered` are the ends of the names of those laws that a number of their own follows, `targets` the spans of
-    the laws that it amends.
+    `numbered` are the ends of the names of those laws that a number of their own follows, `targets` the
+    laws that it amends, each from the word for it.
     """
 
     own_end: int
     end: int
     name: str
     numbered: tuple[int, ...] = ()
-    targets: tuple[tuple[int, int], ...] = ()
+    targets: tuple[tuple[int, str, Named], ...] = ()
 
 
 @cache
@@ -124,33 +124,32 @@ def amending(flat: str, low: str, at: int, word: str) -> Amending | None:
     scope = _SCOPE.match(low, verb.end(), verb.end() + 160)
     if scope is None:
         return Amending(verb.end(), verb.end(), f"{word} {_words(flat, at, verb.end())}")
-    names, numbered, end, spans = _targets(flat, low, scope.end())
-    title = f"{word} {_words(flat, at, scope.end())} {_listed(names)}".strip()
-    return Amending(verb.end(), end if names else verb.end(), title, numbered, spans)
+    targets, numbered = _targets(flat, low, scope.end())
+    names = _listed([f"{LABELS[kind]} {named.name}" for _, kind, named in targets])
+    title = f"{word} {_words(flat, at, scope.end())} {names}".strip()
+    return Amending(verb.end(), targets[-1][2].end if targets else verb.end(), title, numbered, targets)
 
 
-def _targets(flat: str, low: str, here: int) -> tuple[list[str], tuple[int, ...], int, tuple[tuple[int, int], ...]]:
-    """The laws that an amending title names, the ends of those with numbers, the end of the last, and their spans."""
-    names: list[str] = []
-    spans: list[tuple[int, int]] = []
+def _targets(flat: str, low: str, here: int) -> tuple[tuple[tuple[int, str, Named], ...], tuple[int, ...]]:
+    """The laws that an amending title names (start, kind, name), and the ends of those with numbers of their own."""
+    found: list[tuple[int, str, Named]] = []
     numbered: list[int] = []
-    end = here
     while target := _TARGET.match(low, here):
         kind = WORDS[" ".join(target["word"].split())]
         named = law(flat, low, target.end(), kind)
         if named is None:
             break
         named = _longer(flat, low, target.end(), named)
-        names.append(f"{LABELS[kind]} {named.name}")
-        end = here = named.end
-        spans.append((target.start("word"), end))
-        if number := _ITS_NUMBER.match(low, end):
-            numbered.append(end)
+        found.append((target.start("word"), kind, named))
+        here = named.end
+        if number := _ITS_NUMBER.match(low, here):
+            numbered.append(here)
             here = number.end()
-    return names, tuple(numbered), end, tuple(spans)
+    return tuple(found), tuple(numbered)
 
 
 def _longer(flat: str, low: str, start: int, named: Named) -> Named:
+    """A name that goes on beyond the known one, up to the next law of the list."""
     more = _GOES_ON.match(low, named.end)
     if more is None or _foreign().search(more[0].replace(" theo", "")) or _ends().match(more[0].replace(" theo", "")):
         return named

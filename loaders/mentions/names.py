@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.found import Cited
 from loaders.mentions import laws
@@ -27,6 +27,8 @@ _ENACTS = re.compile(r"(?:quốc +hội|thường +vụ +quốc +hội) +ban +h�
 _CONSTITUTION = re.compile(r"(?: +nước +cộng +hòa +xã +hội +chủ +nghĩa +việt +nam)?(?! +của +các)")
 _COUNTRY = re.compile(r" +của +nước +cộng +hòa +xã +hội +chủ +nghĩa +việt +nam")
 _SIGNED = re.compile(r",? +(?:được +)?ký +(?:kết +)?(?:tại +[^\d,;.()]{2,40} +)?(?=ngày +\d)")
+_DRAFT = re.compile(r"(?:dự +án|dự +thảo) +(?=(?:bộ +luật|luật|pháp +lệnh) )")
+_SAID = 8  # words by which two titles are compared
 _TREATY = 220  # code points: no treaty's name is longer
 
 
@@ -173,19 +175,20 @@ def _is_coming(text: Text, whole: Cited) -> bool:
     """Whether a law that amends others is still to be made: the text calls it a draft, here or elsewhere."""
     if whole.number or whole.date:
         return False
-    words = text.low[whole.start : whole.end].split()[:8]
-    title = " +".join(map(re.escape, words))
-    return re.search(rf"(?:dự +án|dự +thảo) +{title}", text.low) is not None
+    return tuple(text.low[whole.start : whole.end].split()[:_SAID]) in _drafts(text.low)
+
+
+@lru_cache(maxsize=1)
+def _drafts(low: str) -> frozenset[tuple[str, ...]]:
+    """The first words of every law that a text calls a draft."""
+    return frozenset(
+        tuple(re.sub(r"\W+$", "", low[f.end() : f.end() + 100]).split()[:_SAID]) for f in _DRAFT.finditer(low)
+    )
 
 
 def _amended(text: Text, title: laws.Amending) -> list[Cited]:
     """The existing laws that the title of a law to come names."""
-    found: list[Cited] = []
-    for start, end in title.targets:
-        word = next(w for w in laws.WORDS if text.low[start:end].startswith(w))
-        name = " ".join(text.flat[start + len(word) : end].split())
-        found.append(_law(text, start, laws.Named(end, name, True), laws.WORDS[word]))
-    return found
+    return [_law(text, start, named, kind) for start, kind, named in title.targets]
 
 
 def enacted(text: Text, cited: Cited) -> bool:
