@@ -15,6 +15,7 @@ from loaders.mentions.kinds import patterns
 from loaders.mentions.periods import POINT, day_before, last_day
 from loaders.mentions.words import union
 
+_HOUR = r" *\d{1,2} *(?:giờ|h)(?: *\d{1,2})?(?: *phút)?,?"  # before an hour of a day is on that day
 _PERIOD = re.compile(r"tháng +(?:đầu|cuối|còn lại) +(?:của +)?[Nn]ăm *$")
 _YEARLY = re.compile(r" *,? *(?:hằng|hàng|mỗi) +(?:năm|quý|tháng)")
 _HINT = re.compile(r"\d|hằng|hàng|[Đđ]ịnh kỳ|[Tt]hường xuyên|khi |sớm nhất|[Mm]ỗi")
@@ -59,7 +60,9 @@ def _forms() -> _Forms:
     before, until = (union(table[k], capital=None) for k in ("before", "until"))
     relative = "|".join(table["relative"]).replace(" ", " +")
     return _Forms(
-        dated=re.compile(rf"(?<!\w)(?:(?P<before>{before})|(?P<until>{until}))(?: +(?:là|vào))? +(?:hết +)?{POINT}"),
+        dated=re.compile(
+            rf"(?<!\w)(?:(?P<before>{before})|(?P<until>{until}))(?: +(?:là|vào|lúc))?(?P<hour>{_HOUR})? +(?:hết +)?{POINT}"
+        ),
         loose=re.compile(rf"(?<!\w){POINT}"),
         rhythm=re.compile(rf"(?<!\w){union(table['rhythms'], capital=None)}(?: *\([^()]{{3,60}}\))?"),
         relative=re.compile(rf"(?<!\w)(?i:{relative})"),
@@ -128,7 +131,7 @@ def _dated(flat: str, start: int, end: int, today: str | None) -> Iterator[Deadl
 
 def _due(match: re.Match[str], today: str | None) -> str | None:
     last = last_day(match, today)
-    if last and match["before"]:
+    if last and match["before"] and not match["hour"]:
         last = day_before(match, last)
     return last.isoformat() if last else None
 

@@ -89,10 +89,14 @@ class _Reader:
         ruled = ruling(self.tree, block, above, self.today)
         if ruled is None:
             return False
-        self.scopes[block.index] = ruled.scope
-        if block.kind == "paragraph":
-            self.scopes[block.parent] = ruled.scope
+        self._hold(block, ruled.scope)
         return ruled.pure
+
+    def _hold(self, block: Block, scope: Scope) -> None:
+        """What a block says holds below it; below a paragraph stand the items that follow it."""
+        self.scopes[block.index] = scope
+        if block.kind == "paragraph":
+            self.scopes[block.parent] = scope
 
     def _read(self, block: Block, above: Scope) -> None:
         if self._heads(block, above):
@@ -110,7 +114,7 @@ class _Reader:
         """Whether a block only says what holds below it: whose the tasks are, that they follow, what they are about."""
         head = heading(self.tree, block, above) or announces(self.tree, block, above)
         if head is not None:
-            self.scopes[block.index] = head.scope
+            self._hold(block, head.scope)
             return True
         if self._rule(block, above):
             return True

@@ -9,11 +9,13 @@ from loaders.mentions.bodywords import ASIDE, MANY, BodyWords, body_words
 from loaders.mentions.places import provinces
 from loaders.mentions.predicates import ends, loosely, starts, stops
 from loaders.mentions.words import CAPITALS, NAME
+from loaders.sentences import CAPITAL
 
 _MOST = 26  # words: no name is longer
 _TOKEN = re.compile(r" *(?:(?P<word>[\w/&'’+-]+(?:\.(?=\w)\w+)*|-)|(?P<mark>[^\w\s]))")
 _LISTED = re.compile(rf" *: *(?P<first>{NAME})(?:(?: *,| +và) *(?:và +)?{NAME})*")
 _LISTED_END = re.compile(r" *(?:[,;.)]| và |$)")
+_FIELD = re.compile(rf" +[{CAPITAL}]")
 _NOTE = re.compile(r"(?<=[^\W\d])\d{1,3}$")
 
 
@@ -41,6 +43,8 @@ def run(flat: str, at: int, end: int, *, complete: bool = False) -> Run:
             continue
         if tail := words.tails.match(flat, stop, end):
             stop, complete = tail.end(), tail[0].endswith("liên quan")
+        elif nested := _nested(words, flat, token, end):
+            stop = nested
         elif (complete and loosely(flat, token.start("word"), end)) or _breaks(words, flat, token, end):
             break
         else:
@@ -48,6 +52,14 @@ def run(flat: str, at: int, end: int, *, complete: bool = False) -> Run:
         count += 1
     aside = ASIDE.match(flat, stop, end)
     return Run(stop, aside.end() if aside else stop, count)
+
+
+def _nested(words: BodyWords, flat: str, token: re.Match[str], end: int) -> int | None:
+    """The end of the head of another body inside a name, which may look like a verb: "Văn phòng | Ban chỉ đạo"."""
+    if not token["word"][0].isupper():
+        return None
+    head = words.free.match(flat, token.start("word"), end)
+    return head.end() if head and " " in head[0] and not words.false_heads.match(flat, head.start(), end) else None
 
 
 def _breaks(words: BodyWords, flat: str, token: re.Match[str], end: int) -> bool:
@@ -73,7 +85,10 @@ def _parts(words: BodyWords, flat: str, after: int, end: int) -> bool:
 def opens(flat: str, at: int, end: int) -> bool:
     """Whether a capital begins another body and does not go on with a name."""
     words = body_words()
-    return any(p.match(flat, at, end) for p in (words.whole, words.posts, words.fielded, words.free, MANY))
+    fielded = words.fielded.match(flat, at, end)
+    if fielded and _FIELD.match(flat, fielded.end(), end):  # else "Trung Bộ"
+        return True
+    return any(p.match(flat, at, end) for p in (words.whole, words.posts, words.free, MANY))
 
 
 def capitals(flat: str, at: int, end: int) -> int:

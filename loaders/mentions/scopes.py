@@ -21,7 +21,9 @@ from loaders.sentences import cuts
 
 _LONG = 700  # code points: no heading is longer
 _TITLE = 200  # ... and none without a doer
+_ANY_DAY = "0001-01-01"  # before every date
 _ORDER = re.compile(r"(?:(?P<order>[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Ủủ]y quyền)(?: +cho)? +|Đối với +)?")
+_SPEAKS = re.compile(r" +(?:đề nghị|yêu cầu|giao|phân công)(?!\w)")  # "Thủ tướng Chính phủ yêu cầu:"
 _ASIDE = re.compile(r" *\([^()]{1,160}\)")
 _WORD = re.compile(r"\w+")
 
@@ -105,7 +107,7 @@ def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
     phrase = bodies(flat, whose.end() if whose else lead.end() if lead else start, end)
     if phrase is None and announced and (led := leader(flat, start, end)):
         phrase = led.phrase
-    if phrase is None or not (order or _speaks(phrase, announced=announced, whose=whose is not None)):
+    if phrase is None or not (order or _heads(flat, phrase, end, announced=announced, whose=whose is not None)):
         return None
     binds = bound(flat, phrase.end, end)
     if scope.telling and not (order or whose or binds):
@@ -118,9 +120,9 @@ def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
     return Heading(replace(ruled.scope, deadline=deadline, steers="chỉ đạo" in flat[phrase.end : end]), True)
 
 
-def _speaks(phrase: Phrase, *, announced: bool, whose: bool) -> bool:
-    """Whether who is named without an order heads tasks: no rule for everybody, no topic ("Doanh nghiệp số")."""
-    if is_public(phrase):
+def _heads(flat: str, phrase: Phrase, end: int, *, announced: bool, whose: bool) -> bool:
+    """Whether who is named without an order heads tasks: no rule for everybody, no topic, not who speaks himself."""
+    if is_public(phrase) or _SPEAKS.match(flat, phrase.end, end):
         return False
     return announced or whose or not _forms().topics.match(phrase.actors[0].name)
 
@@ -168,8 +170,10 @@ def announces(tree: Tree, block: Block, scope: Scope) -> Heading | None:
 
 
 def _is_announcement(flat: str, start: int, end: int, helpers: list[Doer]) -> bool:
-    """Whether words say nothing but that tasks follow, partners aside."""
+    """Whether words say nothing but that tasks follow, partners and deadlines aside."""
     text = flat[start:end]
-    for doer in sorted(helpers, key=lambda d: -d.actor.start):
-        text = text[: doer.actor.start - start] + text[doer.actor.end - start :]
+    spans = [(d.actor.start, d.actor.end) for d in helpers]
+    spans += [(d.start, d.end) for d in deadlines(flat, start, end, _ANY_DAY)]
+    for s, e in spans:
+        text = text[: s - start] + " " * (e - s) + text[e - start :]
     return all(w.lower() in _forms().announcing for w in _WORD.findall(_ASIDE.sub("", text)))

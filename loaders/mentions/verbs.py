@@ -101,4 +101,4 @@ def _asides(table: dict[str, Any]) -> str:
 
 def _stressed(table: dict[str, Any]) -> str:
     after = rf",? +(?:\w+ ){{0,1}}?(?:{'|'.join(table['stressed'])}){_END}"
-    return rf" *, *(?:{'|'.join(table['stressing'])})[^;.:]{{3,90}}?(?={after})"
+    return rf" *, *(?:{'|'.join(table['stressing'])})[^;.]{{3,110}}?(?={after})"

@@ -18,6 +18,8 @@ TODAY = "2025-04-13"
         ("chậm nhất là ngày 15 tháng 12 năm 2025", "2025-12-15"),
         ("đến hết ngày 15-12-2025", "2025-12-15"),
         ("trước 01.3.2026", "2026-02-28"),
+        ("trước 17 giờ ngày 27/11/2025", "2025-11-27"),  # before an hour of that day
+        ("trước 17h00 ngày 27/11/2025", "2025-11-27"),
         ("trước ngày 15 tháng 12", "2025-12-14"),  # without a year: the document's own
         ("trước ngày 01/3", "2026-02-28"),  # ... or the next, where it has gone by
         ("trong tháng 12/2025", "2025-12-31"),

@@ -1,0 +1,304 @@
+"""Who is told to do what: each row a ruling, a document's body, and the entries that it gives."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from told import tasks
+
+
+class Row(NamedTuple):
+    """`told`: who, role and mode of each entry, in printed order."""
+
+    reason: str
+    kind: str
+    body: str
+    told: list[tuple[str, str, str]]
+
+
+LEAD, HELP = "lead", "coordinate"
+
+ROWS = [
+    # --- one entry for each body and smallest printed item
+    Row(
+        "the words of an order give the mode",
+        "directive",
+        "1. Giao Bộ Xây dựng rà soát các bến đò ngang trên sông.\n"
+        "2. Yêu cầu Bộ Công an kiểm tra các bến đò ngang trên sông.\n"
+        "3. Đề nghị Hội Nông dân Việt Nam vận động hội viên mặc áo phao.\n"
+        "4. Ủy quyền cho Bộ Tài chính quyết định mức phí đò ngang.\n",
+        [
+            ("Bộ Xây dựng", LEAD, "assign"),
+            ("Bộ Công an", LEAD, "require"),
+            ("Hội Nông dân Việt Nam", LEAD, "request"),
+            ("Bộ Tài chính", LEAD, "delegate"),
+        ],
+    ),
+    Row(
+        "words that bind",
+        "plan",
+        "1. Sở Xây dựng có trách nhiệm rà soát các bến đò ngang trên địa bàn tỉnh.\n"
+        "2. Các cơ quan, đơn vị cần khẩn trương rà soát các bến đò ngang.\n",
+        [("Sở Xây dựng", LEAD, "require"), ("Các cơ quan, đơn vị", LEAD, "require")],
+    ),
+    Row(
+        "no word of an order: implicit",
+        "plan",
+        "1. Sở Xây dựng chủ trì rà soát các bến đò ngang trên địa bàn tỉnh.\n",
+        [("Sở Xây dựng", LEAD, "implicit")],
+    ),
+    Row(
+        "several verbs for one body are one entry",
+        "plan",
+        "1. Sở Xây dựng rà soát các bến đò; hướng dẫn mặc áo phao; tổng hợp, báo cáo kết quả.\n",
+        [("Sở Xây dựng", LEAD, "implicit")],
+    ),
+    Row(
+        "another body in the same item starts another",
+        "plan",
+        "1. Giao Sở Xây dựng rà soát các bến đò ngang; giao Công an tỉnh kiểm tra các bến đò ngang.\n",
+        [("Sở Xây dựng", LEAD, "assign"), ("Công an tỉnh", LEAD, "assign")],
+    ),
+    Row(
+        "bodies named one by one do it together",
+        "plan",
+        "1. Giao Sở Xây dựng, Công an tỉnh rà soát các bến đò ngang trên địa bàn.\n",
+        [("Sở Xây dựng", LEAD, "assign"), ("Công an tỉnh", LEAD, "assign")],
+    ),
+    # --- roles
+    Row(
+        "a partner is an entry of its own, with the mode of the clause",
+        "plan",
+        "1. Giao Sở Xây dựng chủ trì, phối hợp với Công an tỉnh và các xã rà soát các bến đò ngang.\n",
+        [("Sở Xây dựng", LEAD, "assign"), ("Công an tỉnh", HELP, "assign"), ("các xã", HELP, "assign")],
+    ),
+    Row(
+        "who works with a partner leads without the word",
+        "plan",
+        "1. Sở Xây dựng phối hợp với Công an tỉnh rà soát các bến đò ngang trên địa bàn.\n",
+        [("Sở Xây dựng", LEAD, "implicit"), ("Công an tỉnh", HELP, "implicit")],
+    ),
+    Row(
+        "who only helps coordinates",
+        "plan",
+        "1. Công an tỉnh phối hợp kiểm tra việc mặc áo phao tại các bến đò ngang.\n",
+        [("Công an tỉnh", HELP, "implicit")],
+    ),
+    Row(
+        "tham mưu advises",
+        "plan",
+        "1. Sở Tài chính tham mưu Ủy ban nhân dân tỉnh ban hành mức phí đò ngang.\n",
+        [("Sở Tài chính", "advise", "implicit")],
+    ),
+    Row(
+        "a chairman told to direct answers for it, and so does the body below that he names",
+        "directive",
+        "1. Yêu cầu Ủy ban nhân dân tỉnh Lào Cai chỉ đạo Sở Xây dựng rà soát các bến đò ngang.\n",
+        [("Ủy ban nhân dân tỉnh Lào Cai", LEAD, "require"), ("Sở Xây dựng", LEAD, "implicit")],
+    ),
+    Row(
+        "a named person put over the work of others directs",
+        "conclusion",
+        "1. Phân công đồng chí Lê Văn Thử, Phó Chủ tịch Ủy ban nhân dân thành phố trực tiếp chỉ đạo việc rà soát bến đò.\n",
+        [("Lê Văn Thử", "direct", "assign")],
+    ),
+    Row(
+        "who gathers what others send",
+        "directive",
+        "1. Các bộ, ngành rà soát các bến đò ngang, gửi kết quả về Bộ Xây dựng để tổng hợp.\n",
+        [("Các bộ, ngành", LEAD, "implicit"), ("Bộ Xây dựng", LEAD, "implicit")],
+    ),
+    # --- inherited doers
+    Row(
+        "a heading that is a body",
+        "plan",
+        "III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Rà soát các bến đò ngang trên địa bàn tỉnh.\n- Báo cáo kết quả hằng quý.\n"
+        "2. Công an tỉnh:\n- Kiểm tra việc mặc áo phao tại các bến đò.\n",
+        [
+            ("Sở Xây dựng", LEAD, "require"),
+            ("Sở Xây dựng", LEAD, "require"),
+            ("Công an tỉnh", LEAD, "require"),
+        ],
+    ),
+    Row(
+        "under a heading that assigns",
+        "plan",
+        "III. PHÂN CÔNG NHIỆM VỤ\n1. Sở Xây dựng\n- Rà soát các bến đò ngang trên địa bàn tỉnh.\n",
+        [("Sở Xây dựng", LEAD, "assign")],
+    ),
+    Row(
+        "a sentence that rules a list; an item with its own doer is his",
+        "conclusion",
+        "Thành ủy yêu cầu các cấp ủy, chính quyền tập trung thực hiện các nhiệm vụ sau:\n"
+        "1. Rà soát các bến đò ngang trên địa bàn thành phố.\n"
+        "2. Giao Sở Xây dựng kiểm tra việc mặc áo phao tại các bến đò.\n",
+        [("các cấp ủy, chính quyền", LEAD, "require"), ("Sở Xây dựng", LEAD, "assign")],
+    ),
+    Row(
+        "a partner in a heading helps in each item below",
+        "directive",
+        "1. Bộ Xây dựng chủ trì, phối hợp với Bộ Công an:\n"
+        "a) Rà soát các bến đò ngang trên toàn quốc;\nb) Hướng dẫn mặc áo phao tại các bến đò.\n",
+        [
+            ("Bộ Xây dựng", LEAD, "require"),
+            ("Bộ Công an", HELP, "require"),
+            ("Bộ Xây dựng", LEAD, "require"),
+            ("Bộ Công an", HELP, "require"),
+        ],
+    ),
+    Row(
+        "a topic in front of the order",
+        "directive",
+        "1. Về phí đò ngang: giao Bộ Tài chính rà soát, trình Chính phủ trong tháng 12/2025.\n",
+        [("Bộ Tài chính", LEAD, "assign")],
+    ),
+    # --- none
+    Row("what was done is no task", "plan", "1. Sở Xây dựng đã rà soát các bến đò ngang trên địa bàn tỉnh.\n", []),
+    Row(
+        "what the issuer will do itself",
+        "plan",
+        "1. Ủy ban nhân dân tỉnh Lào Cai tổ chức rà soát các bến đò ngang trên địa bàn.\n",
+        [],
+    ),
+    Row(
+        "recipients",
+        "plan",
+        "1. Sở Xây dựng rà soát các bến đò ngang trên địa bàn tỉnh.\n\nNơi nhận:\n- Sở Y tế thực hiện;\n- Lưu: VT.\n",
+        [("Sở Xây dựng", LEAD, "implicit")],
+    ),
+    Row("an order reported", "plan", "1. Sở Xây dựng là cơ quan được giao quản lý các bến đò ngang.\n", []),
+    Row("a request received", "plan", "1. Theo đề nghị của Sở Xây dựng về rà soát bến đò ngang.\n", []),
+    # --- acts of rules
+    Row(
+        "procedure in an act of rules is no task; its closing clause is",
+        "decree",
+        "Điều 1. Trình tự cấp phép\n1. Sở Xây dựng có trách nhiệm trả kết quả trong thời hạn 5 ngày làm việc.\n"
+        "Điều 2. Tổ chức thực hiện\n1. Bộ Xây dựng có trách nhiệm hướng dẫn, kiểm tra việc thi hành Nghị định này.\n",
+        [("Bộ Xây dựng", LEAD, "require")],
+    ),
+    Row(
+        "a closing sentence without a heading of its own",
+        "circular",
+        "Điều 1. Mẫu sổ\n1. Cơ quan quản lý bến đò lập sổ theo mẫu.\n"
+        "Điều 2. Hiệu lực\nGiám đốc Sở Nội vụ các tỉnh chịu trách nhiệm thi hành Thông tư này.\n",
+        [("Giám đốc Sở Nội vụ các tỉnh", LEAD, "require")],
+    ),
+    Row(
+        "an amended text is quoted, not said",
+        "decree",
+        "Điều 1. Sửa đổi, bổ sung Điều 9 như sau:\n“Điều 9. Tổ chức thực hiện\n"
+        "1. Bộ Y tế có trách nhiệm hướng dẫn, kiểm tra việc thi hành Nghị định này.”.\n",
+        [],
+    ),
+    Row(
+        "a letter that answers gives no task without an order",
+        "letter",
+        "1. Doanh nghiệp nộp phí tại bến đò. Thuế tỉnh rà soát hồ sơ theo quy định của pháp luật.\n"
+        "2. Đề nghị Thuế tỉnh Lào Cai rà soát hồ sơ phí đò ngang theo quy định.\n",
+        [("Thuế tỉnh Lào Cai", LEAD, "request")],
+    ),
+    # --- tables
+    Row(
+        "a table of tasks by its bars",
+        "plan",
+        "II. PHÂN CÔNG\n"
+        "| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn |\n"
+        "| 1 | Rà soát các bến đò ngang | Sở Xây dựng | Công an tỉnh | Quý IV/2025 |\n"
+        "| 2 | Hướng dẫn mặc áo phao | Công an tỉnh | | Hằng năm |\n",
+        [
+            ("Sở Xây dựng", LEAD, "assign"),
+            ("Công an tỉnh", HELP, "assign"),
+            ("Công an tỉnh", LEAD, "assign"),
+        ],
+    ),
+    Row(
+        "a table whose bars are lost",
+        "plan",
+        "II. PHÂN CÔNG\n\nSTT\n\nNhiệm vụ\n\nCơ quan chủ trì\n\nThời hạn\n\n"
+        "1\n\nRà soát các bến đò ngang\n\nSở Xây dựng\n\nQuý IV/2025\n\n"
+        "2\n\nHướng dẫn mặc áo phao\n\nCông an tỉnh\n\nHằng năm\n",
+        [("Sở Xây dựng", LEAD, "assign"), ("Công an tỉnh", LEAD, "assign")],
+    ),
+    Row(
+        "a task with its particulars as labelled items",
+        "plan",
+        "1. Rà soát các bến đò ngang trên địa bàn tỉnh\n- Cơ quan chủ trì: Sở Xây dựng.\n"
+        "- Cơ quan phối hợp: Công an tỉnh.\n- Thời gian: Quý IV/2025.\n",
+        [("Sở Xây dựng", LEAD, "assign"), ("Công an tỉnh", HELP, "assign")],
+    ),
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda r: r.reason)
+def test_who_is_told(row: Row) -> None:
+    assert tasks(row.kind, row.body).told() == row.told
+
+
+@pytest.mark.parametrize(
+    ("reason", "body", "due"),
+    [
+        (
+            "at the end of an item",
+            "1. Giao Sở Xây dựng rà soát bến đò, hoàn thành trước ngày 15/12/2025.\n",
+            ["2025-12-14"],
+        ),
+        (
+            "at the head of a list it holds for its items, unless one states another",
+            "Yêu cầu các sở, ngành thực hiện trước ngày 15/12/2025 các nhiệm vụ sau:\n"
+            "1. Rà soát các bến đò ngang trên địa bàn tỉnh.\n"
+            "2. Hướng dẫn mặc áo phao tại bến đò trong tháng 6/2025.\n",
+            ["2025-12-14", "2025-06-30"],
+        ),
+        (
+            "several in one item: an entry for each",
+            "1. Sở Xây dựng rà soát bến đò, xong trước ngày 30/6/2025; lắp biển báo, xong trước ngày 30/9/2025.\n",
+            ["2025-06-29", "2025-09-29"],
+        ),
+        (
+            "the date of a report starts no entry",
+            "1. Sở Xây dựng rà soát bến đò trong năm 2025; báo cáo kết quả trước ngày 15/01/2026.\n",
+            ["2025-12-31"],
+        ),
+        ("a rhythm is none", "1. Giao Sở Xây dựng rà soát bến đò, báo cáo hằng quý.\n", [None]),
+        (
+            "the date of a cited document is none",
+            "1. Giao Sở Xây dựng rà soát theo Nghị định số 9/2025/NĐ-CP ngày 15/12/2025 của Chính phủ.\n",
+            [None],
+        ),
+    ],
+)
+def test_by_when(reason: str, body: str, due: list[str | None]) -> None:
+    assert [d.due for d in tasks("plan", body).duties] == due, reason
+
+
+def test_entries_of_one_task_share_their_span() -> None:
+    found = tasks("plan", "1. Giao Sở Xây dựng chủ trì, phối hợp với Công an tỉnh rà soát các bến đò ngang.\n")
+    assert [found.words(d) for d in found.duties] == ["rà soát các bến đò ngang"] * 2
+
+
+def test_an_inherited_doer_stands_where_it_was_named() -> None:
+    found = tasks("plan", "1. Sở Xây dựng:\n- Rà soát các bến đò ngang trên địa bàn tỉnh.\n")
+    (duty,) = found.duties
+    assert duty.inherited
+    assert duty.actor is not None
+    assert found.tree.text.flat[duty.actor.start : duty.actor.end] == "Sở Xây dựng"
+    assert found.words(duty) == "Rà soát các bến đò ngang trên địa bàn tỉnh"
+
+
+def test_a_dated_order_that_names_nobody_is_kept_and_doubted() -> None:
+    found = tasks("plan", "1. Hoàn thành rà soát các bến đò ngang trước ngày 15/12/2025.\n")
+    assert [(d.actor, d.due) for d in found.duties] == [(None, "2025-12-14")]
+    assert [d.kind for d in found.doubts] == ["no_doer"]
+
+
+def test_whom_the_doer_reports_to() -> None:
+    found = tasks("plan", "1. Giao Sở Xây dựng rà soát bến đò, báo cáo Ủy ban nhân dân tỉnh trong quý III/2025.\n")
+    assert [a.name for d in found.duties for a in d.reports] == ["Ủy ban nhân dân tỉnh"]
+
+
+def test_local_bodies_belong_to_the_place_of_the_document() -> None:
+    found = tasks("plan", "1. Giao Sở Xây dựng, Bộ Công an rà soát các bến đò ngang trên địa bàn.\n")
+    places = {d.actor.name: d.actor.jurisdiction for d in found.duties if d.actor}
+    assert places["Bộ Công an"] == "trung ương"
+    assert "lào cai" in (places["Sở Xây dựng"] or "").lower()
