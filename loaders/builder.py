@@ -7,7 +7,7 @@ import re
 from loaders.found import Span
 from loaders.grid import Grid
 from loaders.layout import layout
-from loaders.markers import RANKS, ends, goes_on, marker, opens
+from loaders.markers import RANKS, ends, entitles, goes_on, marker, opens
 from loaders.nesting import Nesting
 from loaders.sentences import CAPITAL
 from loaders.text import Text
@@ -126,7 +126,7 @@ class Builder:
             page=self.page,
             wraps=size > width * 0.55 or not (self.skipped or current.zone == "front"),
             fresh=self.fresh and current.kind != "paragraph" and size < width * 0.8,
-            bold=self._bold(),
+            bold=self._bold() or (current.kind == "article" and entitles(self.flat[current.body : current.end])),
             spaced=self.layout.spaced and self.grid is None,
         )
 

@@ -65,6 +65,11 @@ _NEW = re.compile(
     r"|Đẩy mạnh|Nghiên cứu|Giao |Yêu cầu|Để |Là |Trên cơ sở|Xây dựng, |Xây dựng (?:và|kế|các|cơ)"
     r"|Chịu trách nhiệm|Có trách nhiệm)"
 )
+# The whole title of an article on its entry into force or its carrying out; what follows on the next line is its text.
+_TITLE = re.compile(
+    r"(?:(?:Điều khoản|Hiệu lực|Tổ chức|Trách nhiệm|Thời hạn|Thời điểm)(?: (?:thi hành|thực hiện|tổ chức|chuyển tiếp"
+    r"|hiệu lực|và|điều khoản|trách nhiệm|có|áp dụng))*|Phạm vi điều chỉnh|Đối tượng áp dụng)\W*$"
+)
 _RECIPIENTS = re.compile(r"Nơi nhận *:|NƠI NHẬN *:?|Nơi gửi *:|Nơi nhận *$")
 _REFERENCE = re.compile(r"(?:điểm|khoản|Điều|điều|mục|số|và|,|ngày|tháng|tại|của|theo)$")
 _FIRST_ITEM = re.compile(rf"\(?(?:1|a|i)[.)]+ +[{CAPITAL}]|1\.1\.? +[{CAPITAL}]")
@@ -137,3 +142,8 @@ def goes_on(
 def closes(words: str) -> bool:
     """Whether a line is the heading of the recipients."""
     return _RECIPIENTS.match(words) is not None
+
+
+def entitles(words: str) -> bool:
+    """Whether words are a whole title of an article, so that its text begins on the next line."""
+    return _TITLE.match(words) is not None
