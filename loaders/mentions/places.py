@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from graph.registry import table
 from loaders.mentions.kinds import patterns
 from loaders.mentions.letters import UPPER
 from loaders.mentions.lexicon import Lexicon, anyof
@@ -45,9 +46,9 @@ class Area:
 @cache
 def provinces() -> Lexicon[str]:
     """Every province, past and present, in every spelling, with its name."""
-    table = patterns("places")
-    names = {n: n for row in table["now"].values() for n in row["from"]} | {n: n for n in table["now"]}
-    return Lexicon([*names.items(), *table["spelled"].items()])
+    known = table("provinces")
+    names = {n: n for row in known["now"].values() for n in row["from"]} | {n: n for n in known["now"]}
+    return Lexicon([*names.items(), *known["spelled"].items()])
 
 
 @cache
@@ -57,7 +58,7 @@ def successors() -> dict[str, str]:
     >>> successors()["Hải Dương"]
     'Hải Phòng'
     """
-    return {old: new for new, row in patterns("places")["now"].items() for old in row["from"]}
+    return {old: new for new, row in table("provinces")["now"].items() for old in row["from"]}
 
 
 def province(name: str) -> str | None:
@@ -70,12 +71,20 @@ def province(name: str) -> str | None:
     return found[1] if found else None
 
 
-def spoken_of(low: str) -> str | None:
-    """The one province that a text speaks of by name more often than of all others together, at least twice."""
+def spoken_of(flat: str, low: str) -> str | None:
+    """The one province that a text speaks of by name more often than of all others together, at least twice.
+
+    Where it names none that is known, the one unknown place that it calls a province or city.
+    """
     counts: dict[str, int] = {}
+    unknown: dict[str, int] = {}
     for mention in _PROVINCIAL.finditer(low, 0, _READ):
         if found := provinces().at(low, mention.end()):
             counts[found[1]] = counts.get(found[1], 0) + 1
+        elif named := _NAME.match(flat, mention.end() - 1):
+            name = " ".join(named[0].split())
+            unknown[name] = unknown.get(name, 0) + 1
+    counts = counts or unknown
     most = max(counts, key=lambda name: counts[name], default=None)
     return most if most and counts[most] > 1 and counts[most] * 2 > sum(counts.values()) else None
 
