@@ -61,7 +61,8 @@ def _forms() -> _Forms:
     relative = "|".join(table["relative"]).replace(" ", " +")
     return _Forms(
         dated=re.compile(
-            rf"(?<!\w)(?:(?P<before>{before})|(?P<until>{until}))(?: +(?:là|vào|lúc))?(?P<hour>{_HOUR})? +(?:hết +)?{POINT}"
+            rf"(?<!\w)(?:(?P<before>{before})|(?P<until>{until}))(?: +(?:là|vào|lúc))?(?P<hour>{_HOUR})?"
+            rf" +(?:hết +)?{POINT}"
         ),
         loose=re.compile(rf"(?<!\w){POINT}"),
         rhythm=re.compile(rf"(?<!\w){union(table['rhythms'], capital=None)}(?: *\([^()]{{3,60}}\))?"),

@@ -14,7 +14,8 @@ from loaders.sentences import CAPITAL
 _OF = re.compile(r" +(?:của|thuộc|tại|ở|trực thuộc)(?: +(?:các|những))? +")
 _LEVELS = re.compile(
     rf"(?: +các)? +cấp +(?:tỉnh|huyện|xã|cơ sở)(?:,? +(?:và +)?(?:cấp +)?(?:tỉnh|huyện|xã)(?!\w))*"
-    rf"|(?: +các)? +{AREA}(?:(?: *,| +và) *{AREA})+(?! +[{CAPITAL}])| +các +{AREA}| +các +địa +phương| +(?:các|hai|2) +cấp| +cùng cấp"
+    rf"|(?: +các)? +{AREA}(?:(?: *,| +và) *{AREA})+(?! +[{CAPITAL}])| +các +{AREA}| +các +địa +phương"
+    r"| +(?:các|hai|2) +cấp| +cùng cấp"
 )
 _SEAT = re.compile(rf" +{AREA}(?: +{NAME})?(?:, *(?:tỉnh|thành phố) +{NAME})?| +khu vực +[\dIVX]+")
 _CENTRAL = re.compile(r" +trực thuộc(?: +[Tt]rung ương)?")
