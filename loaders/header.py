@@ -54,6 +54,7 @@ _REGARDING_END = re.compile(
 _HELD = re.compile(
     r"(?:họp|hội nghị|phiên|cuộc|làm việc|tổ chức|kiểm tra)[^.;]{0,200}?(?=(?<!đến )ngày +\d)"
     r"|^[ |]*(?:(?:sáng|chiều|tối|trong|vào) +){0,2}(?=ngày +\d)"
+    r"|(?<=\d, )(?=ngày +\d[^.;]{5,160}?(?<!\w)(?:họp|làm +việc|hội +nghị)(?!\w))"
 )
 _MARK = re.compile(r"^(?:\d{1,2}|\[\d{1,2}\])(?=[ *]*\n)")  # of a footnote, glued to the kind
 _TITLE = 700  # code points: a longer "title" is a text whose end was not found
@@ -309,4 +310,4 @@ class _Reader:
         if c.jurisdiction is None and local and self.signed_at:
             c.jurisdiction = province(self.signed_at) or self.signed_at
         if c.jurisdiction is None and c.level in ("provincial", "district", "commune"):
-            c.jurisdiction = spoken_of(self.low)
+            c.jurisdiction = spoken_of(self.flat, self.low)
