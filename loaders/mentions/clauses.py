@@ -15,10 +15,13 @@ from loaders.mentions.telling import Telling
 from loaders.mentions.wording import wording
 from loaders.segment import Block, Tree
 
+OTHERS = re.compile(r"có +căn +cứ +ban +hành(?: +như +sau)?[\s:“\"]*")
 _SENTENCE = re.compile(r"(?:[.!?…]|\./\.)[”\"’')\]]* +(?=[“\"‘(\[]?[^\W\d_a-zà-ỹđ])")
 _ALIAS = re.compile(r"\((?:[^()]{0,30}(?:gọi|viết)[^()]{0,30} (?:là|gọn|tắt)\s*)?[“\"]?$")
 _OWN_PART = re.compile(r"(?<![^\W\d_])này\s*(?:đã\s*)?$")
+_WORDS = re.compile(r"(?<![^\W\d_])(?:cụm +)?từ(?: +ngữ)?[\s:]*$")
 _AMENDING = re.compile(r"luật +sửa +đổi")
+_CLOSES = re.compile(r"\s*”")
 _GROUND = "Căn cứ "
 _ATTACHED = frozenset(
     ["programme", "plan", "scheme", "rules", "regulation", "charter", "masterplan", "guidance", "report", "other"]
@@ -42,12 +45,16 @@ class Clauses:
         self._told = Telling(own, self.regions, coming)
         self._now = Sentence(Block(0, 0, 0, 0, "", "", 0, None))
         self._before: Cited | None = None
+        self._grounds: Block | None = None
 
     def block(self, block: Block, cited: list[Cited], heading: Frame | None) -> list[Related]:
         """The relations that a block states; `heading` is what rules a list that the block is an item of."""
         self._now = Sentence(block, self._row(block))
+        goes_on = self._goes_on(block, cited[0])
         at = block.body
         for c in cited:
+            if self._worded(c, block):
+                continue
             if self._alias(c):
                 self._now.returned(c)
                 at = max(at, c.end)
@@ -55,12 +62,26 @@ class Clauses:
             if (cut := self._cut(at, c.start)) is not None:
                 self._finish(at, cut)
                 at = cut
-            self._step(c, at, heading if not self._now.seen and at == block.body else None)
+            if goes_on and c is cited[0]:
+                self._grounded(c, block.body, c.start, c.start)
+            else:
+                self._step(c, at, heading if not self._now.seen and at == block.body else None)
             self._now.seen.append(c)
             at = max(at, c.end)
         self._finish(at, min(block.end, at + _TAIL))
         self._before = cited[-1]
+        if goes_on or (
+            self.regions.grounds(block.start) and wording().ground.match(" " + self.low[block.body : block.end])
+        ):
+            self._grounds = block
         return self._told.take()
+
+    def _goes_on(self, block: Block, c: Cited) -> bool:
+        """Whether a line of the preamble goes on the grounds of the line before: "…; | Nghị định số B …;"."""
+        before = self._grounds
+        if before is None or before.index + 1 != block.index or self.regions.of(block.start) != "front":
+            return False
+        return c.start == block.body and self.low[before.end - 1] in ",;"
 
     def _row(self, block: Block) -> Cited | None:
         """The document whose name fills the end of the block before: "Nghị định số A | Quy định chi tiết …"."""
@@ -71,7 +92,10 @@ class Clauses:
 
     def _cut(self, start: int, end: int) -> int | None:
         """Where the last sentence before a document begins, if one ends in the stretch."""
-        return max((m.end() for m in _SENTENCE.finditer(self.flat, start, end)), default=None)
+        ends = [m.end() for m in _SENTENCE.finditer(self.flat, start, end)]
+        if self.regions.of(start) == "front":
+            ends += [m.end() for m in wording().aim.finditer(self.flat, start, end)]
+        return max(ends, default=None)
 
     def _alias(self, c: Cited) -> bool:
         """A document's short name in brackets behind its full one."""
@@ -81,6 +105,13 @@ class Clauses:
             return False
         before = self.low[max(0, c.start - 40) : c.start]
         return "gọi" in before or "viết" in before or any(s.number == c.number for s in self._now.seen if s.number)
+
+    def _worded(self, c: Cited, block: Block) -> bool:
+        """A document inside words that are changed: "Sửa đổi cụm từ “Điều 5 Nghị định số A” tại Nghị định số B"."""
+        quote = self.regions.quote(c.start)
+        return (
+            quote is not None and block.start < quote[0] and _WORDS.search(self.low, block.start, quote[0]) is not None
+        )
 
     def head(self, c: Cited, low: int) -> int:
         """Where a citation begins with its pinpoint."""
@@ -95,7 +126,7 @@ class Clauses:
         if c.start < start:
             return self._inside(c)
         end = self.head(c, start)
-        start = self._tailed(start, end)
+        start = self._unquoted(self._tailed(start, end))
         first = not now.frames
         if first and (effect := wording().effect.match(self.low, start, end)):
             start, now.effect = effect.end(), True
@@ -115,6 +146,14 @@ class Clauses:
         if ground is not None:
             return self._grounded(c, start, ground, end)
         return self._open(c, start, end, heading) if first else self._coordinate(c, start, end, direct=False)
+
+    def _unquoted(self, start: int) -> int:
+        """Where the gap begins behind the quotation mark that ends a document's subject: its phrases end with it."""
+        if not self._now.seen or (end := _CLOSES.match(self.low, start)) is None:
+            return start
+        opened = self.low.rfind("“", self._now.block.body, start)
+        self._now.unquoted(opened)
+        return end.end()
 
     # -- what a phrase does --------------------------------------------------------------------------------------
 
@@ -142,7 +181,11 @@ class Clauses:
             self._silence(c, start)
             return
         (sources, planned), begin = found
-        frame = Frame(self._relations(group, end), sources, planned, begin)
+        relations = self._relations(group, end)
+        if relations == ("PROMULGATES",) and not c.number:
+            self._silence(c, start)
+            return
+        frame = Frame(relations, sources, planned, begin)
         last = self._now.last
         if last is not None and last.handle in sources:
             self._now.frames.append(frame)
@@ -229,7 +272,7 @@ class Clauses:
 
     def _ground(self, start: int, end: int, first: bool) -> int | None:
         """Where the words end that open a ground of this text."""
-        if not self.regions.grounds(start):
+        if not self.regions.grounds(start) and not (self._now.seen and OTHERS.search(self.low, start, end)):
             return None
         gap = " " + self.low[start:end] if first else self.low[start:end]
         found = max((m.end() for m in wording().ground.finditer(gap)), default=None)
@@ -242,7 +285,9 @@ class Clauses:
 
     def _grounded(self, c: Cited, start: int, ground: int, end: int) -> None:
         heard = wording().heard.search(self.low, start, ground) is not None
-        frame = Frame(("BASED_ON",), ("self",), start=start, heard=heard)
+        told = OTHERS.search(self.low, start, ground) if self._now.seen else None
+        sources = (self._now.seen[0].handle,) if told else ("self",)
+        frame = Frame(("BASED_ON",), sources, start=told.end() if told else start, heard=heard)
         self._now.frames = [frame]
         if not heard or c.type in wording().reports or not self.low[ground:end].strip():
             self._join(frame, c)

@@ -122,6 +122,11 @@ class Sentence:
         """Closes the frames within one."""
         del self.frames[self.frames.index(frame) + 1 :]
 
+    def unquoted(self, opened: int) -> None:
+        """Closes the frames whose documents all stand behind a quotation mark that has found its end."""
+        outer = [f for f in self.frames if not f.members or f.members[0].start < opened]
+        self.frames = outer or self.frames
+
     def returned(self, alias: Cited) -> None:
         """A short name in brackets closes the subject of its document: what follows is joined to that one."""
         for i, frame in enumerate(self.frames):

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from loaders.found import Cited
-from loaders.mentions.clauses import Clauses
+from loaders.mentions.clauses import OTHERS, Clauses
 from loaders.mentions.frames import Frame
 from loaders.mentions.kinds import words
 from loaders.mentions.phrases import Said, either, phrases
 from loaders.mentions.wording import wording
 from loaders.segment import Block, Tree
 
-_OTHERS = re.compile(r"có căn cứ ban hành(?: như sau)?")
 _KINDS = re.compile(rf"(?<![^\W\d_])(?:{either([*words(), 'văn bản'])})(?: +quy +phạm +pháp +luật)?$")
 _OPEN = re.compile(r"(?::|(?:sau|sau đây|dưới đây|gồm))[\s”\"]*$")
 
@@ -76,7 +75,7 @@ class Headings:
             frame = self._frame(said[i], start, heading, cited)
             if frame is not None:
                 return frame
-        if cited and _OTHERS.search(self.low, start, heading.end):
+        if cited and OTHERS.search(self.low, start, heading.end):
             return Frame(("BASED_ON",), (cited[0].handle,), start=start)
         if self.clauses.regions.grounds(start) and wording().ground.search(" " + self.low[start : heading.end]):
             return Frame(("BASED_ON",), ("self",), start=start)

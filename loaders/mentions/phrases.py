@@ -150,9 +150,11 @@ class Phrases:
 
     def over(self, low: str, start: int, end: int) -> bool:
         """Whether a stretch names a part of the document that follows it, and nothing else."""
-        if end - start > _FAR or not self._part.match(low, start, end):
+        if not self._part.match(low, start, end):
             return False
         stretch = _unquoted(low[start:end])
+        if len(stretch) > _FAR:
+            return False
         return self._break.search(stretch) is None and (self._ends.search(stretch) is not None or self._pinned(stretch))
 
     def _pinned(self, stretch: str) -> bool:

@@ -27,6 +27,7 @@ _NORMATIVE = OPERATIVE - {"resolution", "decision"}
 @dataclass(frozen=True, slots=True)
 class _Table:
     verb: re.Pattern[str]
+    hoped: frozenset[str]
     object: re.Pattern[str]
     more: re.Pattern[str]
     row: re.Pattern[str]
@@ -41,9 +42,10 @@ def _table() -> _Table:
     kind = rf"(?P<kind>{either(t['kinds'])})"
     does = rf"(?:(?P<does>{either(t['does'])})|(?P<about>{either(t['about'])}))(?!{_LETTER})"
     issuer = r"(?P<issuer> +của +[^,;.:()]{3,90}?)?"
-    noun = rf"{kind}(?!{_LETTER}){issuer} +{does}"
+    noun = rf"{kind}(?!{_LETTER})(?: +mới)?{issuer} +{does}"
     return _Table(
-        verb=re.compile(rf"(?<!{_LETTER}){either(t['verbs'])}(?= )"),
+        verb=re.compile(rf"(?<!{_LETTER}){either([*t['verbs'], *t['hoped']])}(?= )"),
+        hoped=frozenset(t["hoped"]),
         object=re.compile(rf"[ ,]*(?:{either(t['between'])}[ ,]+)*{noun}"),
         more=re.compile(rf" *(?:[;,]|và)+ +{noun}"),
         row=re.compile(rf"[\s“\"]*{kind}(?!{_LETTER}){issuer} +(?P<does>{either(t['changes'])})(?!{_LETTER})"),
@@ -76,13 +78,13 @@ class _Reader:
     def ordered(self) -> Iterator[Cited]:
         """Behind an order: "tham mưu ban hành Quyết định sửa đổi …", and what is joined to it."""
         t, done = _table(), 0
-        for verb in t.verb.finditer(self.low, self.regions.opens, self.own.closes or len(self.low)):
+        for verb in t.verb.finditer(self.low, self.regions.opens):
             if verb.start() < done or self._told(verb.start()):
                 continue
             found = t.object.match(self.low, verb.end(), min(len(self.low), verb.end() + _REACH))
             while found is not None and self._coming(found, verb.start()):
                 end = self._end(found)
-                if self._cites(found.start("kind"), end) or self._capital(found):
+                if self._named(verb, found, end):
                     yield self._document(found, end)
                 done = end
                 found = t.more.match(self.low, end, min(len(self.low), end + _REACH))
@@ -103,6 +105,11 @@ class _Reader:
             end = self._end(found)
             if not self._starts_at(found.start("kind")) and self._cites(found.start("kind"), end):
                 yield self._document(found, end)
+
+    def _named(self, verb: re.Match[str], found: re.Match[str], end: int) -> bool:
+        """Whether one document is meant: it acts on another, or has a title; of those that may come some day, both."""
+        cites, capital = self._cites(found.start("kind"), end), self._capital(found)
+        return (cites and capital) if verb[0] in _table().hoped else (cites or capital)
 
     def _told(self, verb: int) -> bool:
         """Whether what a verb says has happened, may happen, stands in quoted words or in a document's subject."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from loaders.found import Cited, Own, Related
 from loaders.mentions.clauses import Clauses
 from loaders.mentions.headings import Headings
+from loaders.mentions.listings import Listings
 from loaders.segment import Block, Tree
 
 
@@ -20,10 +21,10 @@ def relations(tree: Tree, own: Own, cited: list[Cited]) -> list[Related]:
         return []
     clauses = Clauses(tree, own, sorted((c for c in cited if c.part != "citation"), key=lambda c: c.start))
     clauses.speakers.hears(existing)
-    headings = Headings(tree, clauses)
+    headings, listings = Headings(tree, clauses), Listings(tree, existing)
     found: list[Related] = []
     for block, inside in _by_block(tree, existing):
-        found += clauses.block(block, inside, headings.over(block))
+        found += clauses.block(block, inside, headings.over(block) or listings.over(block))
         headings.saw(block, inside)
     return _once(found, {c.handle: c for c in cited})
 

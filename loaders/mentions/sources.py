@@ -16,6 +16,8 @@ _CHANGES = frozenset({"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"})
 _VERB = re.compile(r"(?:[,;]|(?<![^\W\d_])(?:và|đồng thời))[\s,]*$")
 _ASIDE = re.compile(r"[”\"\s]*\)\s*(?:$|(?:của|về|quy|hướng)(?![^\W\d_]))")
 _PURPOSE = re.compile(r"[\s,]*(?:để|nhằm)(?![^\W\d_])")
+_ABOUT = re.compile(r"(?:(?:về|v/v)\s+(?:việc\s+)?)?$")
+_SUBJECT = re.compile(r"\s*“[^“”]*$")
 _TURN = re.compile(r"(?<![^\W\d_])(?:thì|mà|gắn với|theo|trước ngày|sau khi)(?![^\W\d_])")
 
 
@@ -57,7 +59,12 @@ class Sources:
         if prev is not None and sentence.frames[0].relations == ("BASED_ON",):
             return ((self._listed(sentence), False), prev.start) if self._within(between) else None
         titled = phrase.bare or phrase.relations == ("GUIDES",)
-        if sentence.row is not None and titled and not sentence.seen and said == sentence.block.body:
+        if (
+            sentence.row is not None
+            and titled
+            and not sentence.seen
+            and _ABOUT.match(self.low[sentence.block.body : said])
+        ):
             return ((sentence.row.handle,), False), said
         voiced = self.speakers.judge(phrase, start, said, sentence.block, c)
         return (voiced, said) if voiced else None
@@ -103,6 +110,8 @@ class Sources:
             return False
         if phrase.bare and _PURPOSE.match(between):
             return False  # "rà soát Luật A để sửa đổi Luật B"
+        if _SUBJECT.match(between):
+            return True  # “Một số vấn đề cụ thể thi hành Điều lệ Đảng”
         if between.strip() and self.flat[said : said + 2].istitle():
             return False  # a line that begins anew
         return guides or w.title.match(between) is not None

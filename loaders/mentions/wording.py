@@ -18,8 +18,8 @@ class Wording:
     """What is meant by each is said in the table. All patterns read small letters.
 
     `this`: "Nghị định này". `effect`: "Kể từ ngày Thông tư này có hiệu lực,". `enacts`, `issues`: the words that
-    issue a document. `generic`, `another`: a document of no name speaks. `sentence`: a block of the front that is
-    no title any more.
+    issue a document. `aim`: the end of a ground behind which a line says what the text is for. `generic`, `another`:
+    a document of no name speaks. `sentence`: a block of the front that is no title any more.
     """
 
     this: re.Pattern[str]
@@ -38,6 +38,7 @@ class Wording:
     issues: re.Pattern[str]
     sentence: re.Pattern[str]
     reports: frozenset[str]
+    aim: re.Pattern[str]
 
 
 @cache
@@ -50,7 +51,8 @@ def wording() -> Wording:
     issues = r"(?:ban +hành|quyết +nghị|thông +qua|xây +dựng)"
     behind = r"(?: +(?:hành +động|của|về|việc|chính +phủ|nhằm|để|tổ +chức|công +tác))*[\s:,]*$"
     starts = either([*table["grounds"], *table["heard"], *table["starts"]])
-    unnamed = rf"(?:các|những|và|hoặc|theo|của|khi|trong|tại|với|là|bằng|có|từ) +{_AND}{kind}[\s,]*$"
+    carried = r"thi +hành|thực +hiện|triển +khai"
+    unnamed = rf"(?:{carried}|các|những|và|hoặc|theo|của|khi|trong|tại|với|là|bằng|có|từ) +{_AND}{kind}[\s,]*$"
     return Wording(
         this=re.compile(this),
         ground=re.compile(rf"(?:^|[;.:,“\"(])[\s\-–+“\"(_]*{whole['grounds']}"),
@@ -71,4 +73,5 @@ def wording() -> Wording:
         ),
         generic=re.compile(rf"{kind} +số +\S+[^;.]*$|(?<!{_LETTER}){unnamed}"),
         reports=frozenset(table["reports"]),
+        aim=re.compile(rf";\s+(?={either(w.capitalize() for w in table['aims'])} )"),
     )

@@ -54,6 +54,27 @@ GROUNDS: list[tuple[str, str, set[Said], str]] = [
      done(("self", "IMPLEMENTS", "27-NQ/TW"), ("self", "IMPLEMENTS", "15/QĐ-TTg")), "the opening of a plan"),
 ]  # fmt: skip
 
+PREAMBLES: list[tuple[str, str, set[Said], str]] = [
+    ("decree", "Căn cứ Luật Giao thông số 12/2008/QH12;\nĐể thực hiện Nghị quyết số 31/NQ-CP phê duyệt Hiệp định về đò ngang "
+     f"giữa Việt Nam và Lào;\nTheo đề nghị của Bộ trưởng Bộ Xây dựng;\n\n{ARTICLE}",
+     done(("self", "BASED_ON", "12/2008/QH12"), ("self", "IMPLEMENTS", "31/NQ-CP")),
+     "a line of the preamble says what the text is for; a treaty without a number is not promulgated"),
+    ("decision", f"Căn cứ Nghị định số {A} về bến đò;\nNghị định số {B} sửa đổi, bổ sung một số điều của các nghị định về đò, "
+     f"Nghị định số {C} về phí đò;\nCăn cứ Luật Thủy lợi số 08/2017/QH14;\n\n{ARTICLE}",
+     done(*(("self", "BASED_ON", n) for n in (A, B, C, "08/2017/QH14"))), "a ground that goes on in the next line"),
+    ("conclusion", "Căn cứ Quy định số 94-QĐ/TW, ngày 26/5/2025 của Bộ Chính trị “Thi hành Điều lệ Đảng”, Hướng dẫn số 16-HD/TW "
+     "của Ban Bí thư “Một số điểm về thi hành Điều lệ Đảng”, Thành ủy kết luận:\n\n1. Thống nhất.",
+     done(("self", "BASED_ON", "94-QĐ/TW"), ("self", "BASED_ON", "16-HD/TW"), ("94-QĐ/TW", "IMPLEMENTS", "Điều lệ Đảng"),
+          ("16-HD/TW", "GUIDES", "Điều lệ Đảng")), "a quoted subject is that of the document before it"),
+    ("plan", "Thực hiện Quyết định số 99/QĐ-TTg ban hành Kế hoạch triển khai thi hành Nghị định quy định chi tiết một số điều "
+     "của Luật Thủy lợi, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH",
+     done(("self", "IMPLEMENTS", "99/QĐ-TTg")), "a decree of no number guides, not this plan"),
+    ("consolidated", f"Căn cứ Luật Thủy lợi số 08/2017/QH14;\n\n{ARTICLE}1 Nghị định số {A} của Chính phủ có căn cứ ban hành như "
+     "sau: Căn cứ Luật Đê điều số 79/2006/QH11; Luật Giá số 16/2023/QH15;",
+     done(("self", "BASED_ON", "08/2017/QH14"), (A, "BASED_ON", "79/2006/QH11"), (A, "BASED_ON", "16/2023/QH15")),
+     "the grounds of another document in one paragraph with its name"),
+]  # fmt: skip
+
 CHANGES: list[tuple[str, str, set[Said], str]] = [
     ("decree", ARTICLE + f"1. Nghị định này thay thế {DECREE} về đò dọc và Nghị định số {B}.",
      done(("self", "REPLACES", A), ("self", "REPLACES", B)), "several targets, across a subject"),
@@ -78,6 +99,9 @@ CHANGES: list[tuple[str, str, set[Said], str]] = [
      done(("self", "AMENDS", A)), "a phrase replaced amends"),
     ("decree", ARTICLE + f"1. Thay thế cụm từ “khoản 2 Điều 8 Nghị định số {A}” bằng cụm từ “khoản 4 Điều 8 Nghị định số {A}” "
      "tại khoản 1 Điều 6.", set(), "a document inside the phrase that is replaced"),
+    ("decree", ARTICLE + f"1. Sửa đổi cụm từ “điểm b khoản 2 Điều 6 Nghị định số {A} về bến đò” tại khoản 3 Điều 12 Nghị định số "
+     f"{B} về phí đò thành cụm từ “Điều 6 Nghị định số {C}”.", done(("self", "AMENDS", B)),
+     "the document whose phrase is changed, not those inside the phrases"),
     ("circular", "Sửa đổi, bãi bỏ một số điều của Thông tư số 04/2022/TT-BNV\n\n" + ARTICLE,
      done(("self", "AMENDS", "04/2022/TT-BNV"), ("self", "REPEALS", "04/2022/TT-BNV")), "two verbs, two relations"),
     ("circular", ARTICLE + "1. Sửa đổi, bổ sung, thay thế một số nội dung của Thông tư số 04/2022/TT-BNV.",
@@ -122,6 +146,9 @@ TITLES: list[tuple[str, str, set[Said], str]] = [
     ("circular", ARTICLE + f"1. Tiếp tục thực hiện theo quy định tại Nghị định số {A}.", set(), "according to, not continued"),
     ("circular", ARTICLE + f"1. Theo Thông tư số 52/2023/TT-BTC hướng dẫn Nghị định số {A}.",
      done(("52/2023/TT-BTC", "GUIDES", A)), "a circular guides a decree"),
+    ("decision", f"Điều 1. Công bố danh mục.\n\n18.\nThông tư\nSố 178/1998/TT-BNV\nngày 04/6/1998\nVề việc hướng dẫn thực hiện Nghị "
+     f"định\nsố {A} ngày 01 tháng 02 năm 2021\nvề bến đò\n", done(("178/1998/TT-BNV", "GUIDES", A)),
+     "the next column of a table is the title"),
     ("circular", ARTICLE + f"1. Theo Thông tư số 52/2023/TT-BTC về việc thực hiện Nghị định số {A}.",
      done(("52/2023/TT-BTC", "GUIDES", A)), "a circular on carrying out guides"),
     ("letter", f"Các Nghị định về đò: số {A}, số {B} quy định chi tiết Luật Thủy lợi.",
@@ -160,13 +187,23 @@ ORDERS: list[tuple[str, str, set[Said], str]] = [
      planned(("self", "REVIEWS", "32-CT/TU")), "an order to review"),
     ("conclusion", "1. Tổng kết Nghị quyết số 08-NQ/TU về khoa học\n\nThành ủy thống nhất đánh giá.",
      done(("self", "REVIEWS", "08-NQ/TU")), "a heading of a conclusion reviews itself"),
+    ("plan", f"II. NHIỆM VỤ\n1. Thực hiện khi có Nghị định mới thay thế Nghị định số {A} và Nghị định số {B}.",
+     planned(("~Nghị định", "REPLACES", A), ("~Nghị định", "REPLACES", B)), "awaited, not ordered"),
+    ("plan", "II. NHIỆM VỤ\n1. Hoàn thiện pháp luật về đò theo hướng: Bãi bỏ điều kiện kinh doanh đò ngang trong Luật Thủy lợi.",
+     planned(("self", "REPEALS", "Luật Thủy lợi")), "the direction that a change is to take"),
+    ("plan", f"B. DANH MỤC VĂN BẢN CẦN SỬA ĐỔI, BỔ SUNG, BÃI BỎ\n\nTT\nVăn bản cần sửa đổi\nI\nNGHỊ ĐỊNH\n\n1.\nNghị định số {A}\n"
+     f"Điều 4\nBộ Xây dựng\n2.\nNghị định số {B}\nĐiều 5\nBộ Nội vụ\n\nC. KINH PHÍ\n1.\nNghị định số {C}\n",
+     planned(("self", "AMENDS", A), ("self", "AMENDS", B)), "a list speaks for its rows and ends with its heading"),
+    ("plan", f"B. DANH MỤC VĂN BẢN ĐỀ NGHỊ BÃI BỎ\n\n| 1 | Nghị định số {A} | Bộ Xây dựng |\n",
+     planned(("self", "REPEALS", A)), "a list of what is to end"),
+    ("plan", f"II. VĂN BẢN ĐỀ NGHỊ SỬA ĐỔI DỰ ÁN\n\n1.\nNghị định số {A}\n", set(), "a letter's name heads no list"),
     ("plan", "II. NHIỆM VỤ\n1. Tham mưu sửa đổi, bổ sung hoặc thay thế Quyết định số 15/2021/QĐ-UBND.",
      planned(("self", "AMENDS", "15/2021/QĐ-UBND"), ("self", "REPLACES", "15/2021/QĐ-UBND")), "two ways left open"),
     ("decision", f"Điều 1. Phê duyệt phương án.\n\nPHỤ LỤC\nPHƯƠNG ÁN\n1. Sửa đổi khoản 4 Điều 5 Nghị định số {A} của Chính phủ.",
      planned(("self", "AMENDS", A)), "a province cannot amend a decree: it proposes"),
 ]  # fmt: skip
 
-ROWS = [*GROUNDS, *CHANGES, *TITLES, *ORDERS]
+ROWS = [*GROUNDS, *PREAMBLES, *CHANGES, *TITLES, *ORDERS]
 
 
 @pytest.mark.parametrize(("kind", "body", "expected", "reason"), ROWS, ids=[r[3] for r in ROWS])
