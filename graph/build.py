@@ -17,6 +17,7 @@ from graph.identify import Identity, identify
 from graph.identity.ruled import rulings_in_order
 from graph.nodes import nodes
 from graph.statements import Source, Statement, claims_in_order, mentions_in_order
+from graph.succession import registered
 
 
 def build(statements: Iterable[Statement], decisions: Sequence[Decision] = ()) -> Graph:
@@ -37,6 +38,7 @@ def made(statements: Iterable[Statement], decisions: Sequence[Decision] = ()) ->
     found, issues = nodes(sources, mentions, identity)
     edges, refused = stated(mentions, claims, identity, found)
     found = acted(fulfilled(found, mentions, claims, identity), rulings_in_order(told), identity)
-    all_edges = [*edges, *derived(found, edges, identity)]
+    found, succeeded = registered(found)
+    all_edges = [*edges, *succeeded, *derived(found, edges, identity)]
     g = Graph(found, all_edges, issues=[*identity.issues, *issues, *refused, *applied.issues])
     return g, identity
