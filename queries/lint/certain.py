@@ -48,10 +48,15 @@ def slipped(cited: Meant, own: Key, node: Node, known: Known) -> Field | None:
 
 
 def alike(cited: Meant, known: Known) -> bool:
-    """Whether a document of this number, kind and day is known under another name of its issuer."""
+    """Whether a document of this number, kind, place and day is known under another name of its issuer."""
     own = cited.key
     near = [k for n in known.numbered(own.number) if (k := keyed(n))] if own else []
-    return any(own and own.day and own.day == k.day and contradictions(own, k) == ["issuer"] for k in near)
+    return own is not None and any(_alike(own, k) for k in near)
+
+
+def _alike(a: Key, b: Key) -> bool:
+    one_place = a.place is None or b.place is None or a.place == b.place
+    return a.day is not None and a.day == b.day and one_place and contradictions(a, b) == ["issuer"]
 
 
 def _date(pair: Pair) -> bool:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import combinations
+from typing import TypeAlias
 
 from graph.elements import Node
 from graph.identity.named import NATIONAL
-from graph.statements import Reading
+from graph.statements import DocumentMention, Reading
+from queries.dates import later
 from queries.lint import changed
 from queries.lint.known import Known, keyed
 from queries.lint.meant import Meant
 from queries.lint.series import one_series
 from queries.names import value
 
+Candidate: TypeAlias = Node | DocumentMention
 
-def choice(reading: Reading, cited: Meant, known: Known) -> list[Node]:
+
+def choice(reading: Reading, cited: Meant, known: Known) -> list[Candidate]:
     """The documents that a citation may mean: those still in force, and of the witnesses of one document the best.
 
     A law called by its name alone is the last of that name: it took the place of those before it. Several that bear one
@@ -22,18 +27,25 @@ def choice(reading: Reading, cited: Meant, known: Known) -> list[Node]:
     """
     day = reading.document.date
     gone = {e.target for e in changed.ended(known, {n.id for n in cited.nodes}, day)}
-    left = [n for n in cited.nodes if n.id not in gone] or list(cited.nodes)
-    national = cited.first.type in NATIONAL
-    if national and not (cited.first.date or cited.first.number):
-        passed = [n for n in left if not day or value(n, "date") <= day]
-        return [max(passed, key=lambda n: (value(n, "date"), n.id))] if passed else left
+    left: list[Candidate] = [*(n for n in cited.nodes if n.id not in gone), *cited.others]
+    left = left or list(cited.nodes)
+    if cited.first.type in NATIONAL and not any(c.isdigit() for c in cited.first.place.quote):
+        passed = [c for c in left if not later(_day(c), day or "")]
+        return [max(passed, key=_day)] if passed else left
     if _one(left):
         return left[:1]
-    best = weightiest(left, known)
-    return [best] if national and best else left
+    best = weightiest(cited.nodes, known) if cited.first.type in NATIONAL and not cited.others else None
+    return [best] if best else left
 
 
-def weightiest(nodes: list[Node], known: Known) -> Node | None:
+def _day(candidate: Candidate) -> str:
+    """The date of a document, or the year of its number."""
+    told = keyed(candidate)
+    date = value(candidate, "date") if isinstance(candidate, Node) else candidate.date
+    return date or (told.year if told else None) or ""
+
+
+def weightiest(nodes: Sequence[Node], known: Known) -> Node | None:
     """The one that is loaded, or that more other documents cite than all others together."""
     loaded = [n for n in nodes if value(n, "status") == "loaded"]
     if len(loaded) == 1:
@@ -43,6 +55,6 @@ def weightiest(nodes: list[Node], known: Known) -> Node | None:
     return best if weights[best.id] > sum(weights.values()) - weights[best.id] else None
 
 
-def _one(nodes: list[Node]) -> bool:
-    keys = [keyed(n) for n in nodes]
+def _one(candidates: Iterable[Candidate]) -> bool:
+    keys = [keyed(c) for c in candidates]
     return all(a is not None and b is not None and one_series(a, b) for a, b in combinations(keys, 2))

@@ -51,11 +51,16 @@ def _doubtful(reading: Reading, cited: Meant, known: Known) -> Iterator[Finding]
     if cited.sure and not cited.nodes:
         if not alike(cited, known):
             yield finding(place, "unknown", _unknown(cited, known))
-    elif not cited.nodes:
+    elif not cited.sure and not cited.nodes and not cited.others:
         yield finding(place, "unknown", "Too little is said to know which document this is. Give its number and date.")
-    elif not cited.sure and len(nodes := choice(reading, cited, known)) > 1:
-        names = "; ".join(called(n) for n in nodes)
-        yield finding(place, "ambiguous", f"This may be {len(nodes)} documents: {names}. Give the date.")
+    elif not cited.sure and len(names := _candidates(reading, cited, known)) > 1:
+        yield finding(place, "ambiguous", f"This may be {len(names)} documents: {'; '.join(names)}. Give the date.")
+
+
+def _candidates(reading: Reading, cited: Meant, known: Known) -> list[str]:
+    """What the documents are called that a citation may mean."""
+    found = choice(reading, cited, known)
+    return [called(c) if isinstance(c, Node) else " ".join(c.place.quote.split()) for c in found]
 
 
 def _unknown(cited: Meant, known: Known) -> str:

@@ -16,13 +16,14 @@ from queries.lint.known import Known, keyed, mention
 class Meant:
     """One document that a draft cites: its mentions in printed order, and the known documents that it is or may be.
 
-    `sure` says that it is one document, known or not; otherwise `nodes` are candidates, and none where too little is
-    said to make it one.
+    `sure` says that it is one document, known or not; otherwise `nodes` and `others`, first mentions of documents that
+    only the draft speaks of, are candidates, and there is none where too little is said to make it one.
     """
 
     mentions: tuple[DocumentMention, ...]
     nodes: tuple[Node, ...]
     sure: bool
+    others: tuple[DocumentMention, ...] = ()
 
     @property
     def first(self) -> DocumentMention:
@@ -69,7 +70,9 @@ def _meant(mentions: list[DocumentMention], identity: Identity, are: dict[str, l
     verdict = identity.resolution(mentions[0].source, mentions[0].handle)
     ids = [verdict.target] if verdict.target else verdict.candidates
     nodes = tuple(n for id_ in ids for n in are.get(id_, ()))
-    return Meant(tuple(mentions), nodes, sure=verdict.target is not None)
+    only_here = () if verdict.target else (identity.documents[id_] for id_ in ids if id_ not in are)
+    others = tuple(d.mentions[0] for d in only_here)
+    return Meant(tuple(mentions), nodes, sure=verdict.target is not None, others=others)
 
 
 def _nodes(identity: Identity, known: Known) -> dict[str, list[Node]]:

@@ -12,6 +12,7 @@ from graph.statements import DocumentMention
 _TELLING = 8  # so many first words in common are of weight
 _FEWEST = 6  # a subject of fewer words tells nothing
 _WORD = re.compile(r"\w+")
+_WHOSE = re.compile(r"^của [^,;.]*? (?=về )")  # "KẾT LUẬN / CỦA BAN THƯỜNG VỤ / về …"
 _ABOUT = re.compile(
     r"[\s,*_]*(?:về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|bãi bỏ|công bố|thông qua|triển khai|thực hiện)\s"
 )
@@ -51,8 +52,8 @@ def other(mentions: Iterable[DocumentMention], told: Iterable[str]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """The folded words of a subject, without "về" before it."""
-    words = _WORD.findall(fold(text[:600]))
+    """The folded words of a subject, without whose document it is and without "về" before it."""
+    words = _WORD.findall(_WHOSE.sub("", fold(text[:600]), count=1))
     for opening in (["về", "việc"], ["về"], ["v"]):
         if words[: len(opening)] == opening:
             return words[len(opening) :]

@@ -16,7 +16,7 @@ from queries.lint.meant import Meant
 from queries.lint.renumbered import renumbered
 from queries.lint.series import one_series
 from queries.lint.slips import Field, Slip, contradictions, misnames, prints
-from queries.names import called, day, value
+from queries.names import called, day, heading, value
 
 _SAID: dict[Field, Kind] = {
     "date": "wrong_date",
@@ -78,9 +78,8 @@ def _rival(own: Key, node: Node) -> bool:
 def _message(m: DocumentMention, slip: Slip) -> str:
     right, name = slip.node, called(slip.node)
     if slip.field == "date":
-        if value(right, "status") != "loaded":
-            return f"Elsewhere {name} is of {day(value(right, 'date'))}, not of {day(str(m.date))}. Check the date."
-        return f"{name} is of {day(value(right, 'date'))}, not of {day(str(m.date))}. Correct the date."
+        says, do = ("is", "Correct") if value(right, "status") == "loaded" else ("is elsewhere", "Check")
+        return f"{heading(right)} {says} of {day(value(right, 'date'))}, not of {day(str(m.date))}. {do} the date."
     if slip.field == "type":
         return f"This number is {name}, no {model().kinds[m.type].vi.lower()}. Correct the kind."
     if slip.field == "issuer":
