@@ -65,6 +65,8 @@ _NEW = re.compile(
     r"|Đẩy mạnh|Nghiên cứu|Giao |Yêu cầu|Để |Là |Trên cơ sở|Xây dựng, |Xây dựng (?:và|kế|các|cơ)"
     r"|Chịu trách nhiệm|Có trách nhiệm)"
 )
+# ... nor does any name go on like this: what is to be done begins, behind a heading that wraps too.
+_BEGINS = re.compile(r"(?:Khẩn trương|Tập trung|Chủ động|Quán triệt|Nghiêm túc|Tích cực|Quyết liệt|Kịp thời)(?!\w)")
 # The whole title of an article on its entry into force or its carrying out; what follows on the next line is its text.
 _TITLE = re.compile(
     r"(?:(?:Điều khoản|Hiệu lực|Tổ chức|Trách nhiệm|Thời hạn|Thời điểm)(?: (?:thi hành|thực hiện|tổ chức|chuyển tiếp"
@@ -134,7 +136,7 @@ def goes_on(
         return False
     if before.isupper() or words.isupper():
         return before.isupper() and words.isupper()
-    if bold or (fresh and _NEW.match(words)):
+    if bold or _BEGINS.match(words) or (fresh and _NEW.match(words)):
         return False
     return wraps
 

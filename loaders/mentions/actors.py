@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders.found import Actor
 from loaders.mentions.bodywords import MANY, body_words
@@ -10,11 +11,13 @@ from loaders.mentions.members import Member
 from loaders.mentions.runs import plain
 
 _UNDER = re.compile(r" thuộc +(?:Bộ|Sở) [^,]*$")
+_COMMITTEE = re.compile(r"(?:[Cc]ác +)?(?:(?:Phó )?Bí thư +)?(?P<of>[Tt]ỉnh|[Tt]hành) +ủy")
 _GIVEN = re.compile(r"^(?:cho|đối với) ")
 
 
 def actors(flat: str, members: list[Member]) -> list[Actor]:
     """One actor each for what is named one by one; one for classes that stand together."""
+    _generalise(flat, members)
     if len(members) > 1 and all(m.many for m in members):
         return [_actor(flat, _joined(members[0], members[-1]))]
     merged: list[Member] = []
@@ -24,6 +27,14 @@ def actors(flat: str, members: list[Member]) -> list[Actor]:
         else:
             merged.append(member)
     return [_actor(flat, m) for m in merged]
+
+
+def _generalise(flat: str, members: list[Member]) -> None:
+    """ "Bí thư Tỉnh ủy, Thành ủy": committees of provinces and of cities side by side are all of them."""
+    for one, other in pairwise(members):
+        found = [_COMMITTEE.fullmatch(flat[m.start : m.stop]) for m in (one, other)]
+        if {m["of"].lower() for m in found if m} == {"tỉnh", "thành"}:
+            one.many = other.many = True
 
 
 def _joined(first: Member, last: Member) -> Member:

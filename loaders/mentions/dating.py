@@ -16,6 +16,8 @@ from loaders.mentions.roles import role_of
 # What parts one dated piece from the next: "… trước 30/6, … | trước 31/12".
 _NEXT = re.compile(r"[^;,.]{0,80}?(?:[;,.]| và) *(?:và +)?")
 
+_EDGE = re.compile(r"(?:[;,.:]| và) *(?:và +)?$")
+
 
 @dataclass(slots=True)
 class Dating:
@@ -122,7 +124,8 @@ class Dating:
 
     def _begin(self, before: Deadline, deadline: Deadline) -> int:
         """Where the piece of a deadline begins: at itself where it stands in front ("đến năm 2024, tập trung …")."""
-        if starts(self.flat, over(self.flat, deadline.end, self.end), self.end):
+        heads = _EDGE.search(self.flat, before.end, deadline.start) is not None
+        if heads and starts(self.flat, over(self.flat, deadline.end, self.end), self.end):
             return deadline.start
         found = _NEXT.match(self.flat, before.end, self.end)
         return min(found.end() if found else before.end, deadline.start)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from loaders.found import Actor, Cited, Doubt, Duty, Own, Span
 from loaders.mentions.entries import Entry, Scope, spelled
 from loaders.mentions.items import Item
-from loaders.mentions.operative import HEADS, Operative, answers
+from loaders.mentions.operative import HEADS, Operative, answers, hands_on
 from loaders.mentions.partners import reports
 from loaders.mentions.places import province
 from loaders.mentions.predicates import verb
@@ -57,7 +57,8 @@ class _Reader:
     @classmethod
     def of(cls, tree: Tree, own: Own, cited: list[Cited]) -> _Reader:
         self = own.cited
-        scope = Scope(strict=answers(tree, self.type), issuer=spelled(self.issuer or ""))
+        issuer = "" if self.type == "notice" and hands_on(tree, self.type) else spelled(self.issuer or "")
+        scope = Scope(strict=answers(tree, self.type), issuer=issuer)
         spans = sorted((c.start, c.end) for c in cited)
         operative = Operative.of(tree, self.type)
         return cls(tree, operative, self.date or self.held, spans, {None: scope}, cells(tree))

@@ -19,7 +19,7 @@ from loaders.mentions.entries import Doer, Entry, Scope, includes_issuer, is_iss
 from loaders.mentions.leaders import Leader, leader
 from loaders.mentions.orders import gives, mode_of, orders
 from loaders.mentions.partners import has_partner, parts
-from loaders.mentions.pieces import Clause, behind_joint, clauses, over, topic, trimmed
+from loaders.mentions.pieces import Clause, behind_joint, clauses, numbered, over, topic, trimmed
 from loaders.mentions.predicates import after_aside, opening, told, verb
 from loaders.mentions.roles import bound, carries, idle, role_of
 
@@ -86,15 +86,20 @@ class Item:
         order = next((o for o in orders(flat, self.core, self.core + 24) if o.start() == self.core), None)
         phrase = bodies(flat, order.end() if order else self.core, self.end)
         colon = _COLON.match(flat, phrase.end, self.end) if phrase else None
-        if phrase is None or colon is None or not verb(flat, colon.end(), self.end):
+        if phrase is None or colon is None or not self._does(colon.end()):
             return
         mode = mode_of(order[0]) if order else self.scope.mode or "require"
         self.scope = replace(self.scope, doers=tuple(Doer(a, "lead", mode) for a in phrase.actors))
         self.headed = phrase
         self.core = colon.end()
 
+    def _does(self, at: int) -> bool:
+        """Whether what is to be done begins at an offset, a number in front or not."""
+        return verb(self.flat, behind_joint(self.flat, at, self.end), self.end)
+
     def _clause(self, clause: Clause, *, first: bool) -> None:
         opened = self._explicit(clause)
+        first = first or (self.headed is not None and numbered(self.flat, clause))
         if not opened and first and self.fresh and self.scope.doers and opening(self.flat, clause.start, clause.end):
             opened = self._inherit(clause)
         if not opened and not first:
@@ -243,7 +248,7 @@ class Item:
         role = role_of(flat, at, end, partner=has_partner(flat, at, end))
         above = self.headed is None
         doers = [replace(d, inherited=above, role=role if d.role == "lead" else d.role) for d in self.scope.doers]
-        anchor = self.headed.start if self.headed else clause.start
+        anchor = self.headed.start if self.headed and not self.entries else clause.start
         self.entries.append(Entry(begin, end, anchor, doers, clause=clause))
         return True
 

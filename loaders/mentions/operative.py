@@ -37,17 +37,19 @@ def _kinds() -> dict[str, Any]:
 
 
 def answers(tree: Tree, kind: str) -> bool:
-    """Whether a document of a kind only tells and answers, so that nothing but an express order gives a task.
+    """Whether a document of a kind only tells and answers, so that nothing but an express order gives a task."""
+    return kind in _kinds()["answering"] and not hands_on(tree, kind)
 
-    A notice of a conclusion, or a letter that hands on what a leader said, orders as he does.
-    """
+
+def hands_on(tree: Tree, kind: str) -> bool:
+    """Whether a notice or letter hands on what a leader concluded: it orders as he does, also those who issue it."""
     if kind not in _kinds()["answering"]:
         return False
     for block in tree.blocks[:_FRONT]:
         text = tree.words(block)
         if (block.zone in ("front", "basis") and "kết luận" in text.lower()) or _HANDED_ON.search(text):
-            return False
-    return True
+            return True
+    return False
 
 
 @dataclass(slots=True)

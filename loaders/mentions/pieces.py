@@ -15,6 +15,9 @@ from loaders.sentences import cuts
 
 _TOPIC = re.compile(r"(?:(?:Về|Đối với|Liên quan|Riêng|Trong|Nội dung)\b[^:;]{3,420}|[^:;.]{3,160}): *")
 _ABOUT = ("Về ", "Đối với ", "Liên quan ")
+_NUMBER = r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\) +"  # of an item inside a sentence: "(1) Bộ Y tế …; (2) Bộ Công an …"
+_NUMBERED = re.compile(rf"\. +(?={_NUMBER}\w)")
+_ITEM = re.compile(_NUMBER)
 _MARK = re.compile(r"[();]")
 _LONG = 400  # code points: a piece longer than this does more than name doers
 
@@ -32,7 +35,7 @@ class Clause:
 @cache
 def _joint() -> re.Pattern[str]:
     joints = sorted(patterns("duties")["joints"], key=len, reverse=True)
-    return re.compile("(?:" + "|".join(re.escape(j) for j in joints) + r")(?!\w) *", re.I)
+    return re.compile(rf"(?:{_NUMBER})?(?:(?:" + "|".join(re.escape(j) for j in joints) + r")(?!\w) *)?", re.I)
 
 
 def topic(flat: str, start: int, end: int) -> int:
@@ -58,13 +61,23 @@ def clauses(flat: str, start: int, end: int) -> list[Clause]:
     """The clauses of an item: its sentences, cut at semicolons outside brackets."""
     spans: list[Span] = []
     at = start
-    for stop, after in cuts(flat, start, end):
+    for stop, after in sorted([*cuts(flat, start, end), *_numbers(flat, start, end)]):
         spans.append((at, stop))
         at = after
     spans.append((at, end))
     sentences = _joined(flat, _sentences(flat, spans))
     count = sentences[-1][1] if sentences else 0
     return [Clause(s, e, n, n == count) for (s, e), n in sentences]
+
+
+def _numbers(flat: str, start: int, end: int) -> list[Span]:
+    """The gaps before numbered items inside a paragraph."""
+    return [(m.start() + 1, m.end()) for m in _NUMBERED.finditer(flat, start, end)]
+
+
+def numbered(flat: str, clause: Clause) -> bool:
+    """Whether a clause is a numbered item inside a paragraph."""
+    return _ITEM.match(flat, clause.start, clause.end) is not None
 
 
 def _sentences(flat: str, spans: list[Span]) -> list[tuple[Span, int]]:
@@ -110,7 +123,7 @@ def _semicolons(flat: str, start: int, end: int) -> list[int]:
 
 
 def behind_joint(flat: str, start: int, end: int) -> int:
-    """Over small words in front of a clause: "đồng thời", "trong đó"."""
+    """Over a number and small words in front of a clause: "(2)", "đồng thời", "trong đó"."""
     found = _joint().match(flat, start, end)
     return found.end() if found else start
 
