@@ -14,18 +14,26 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from queries.ask import ask as ask
+    from queries.check import check as check
+    from queries.impact import impact as impact
+    from queries.lint import lint as lint
     from queries.tasks import tasks as tasks
+    from queries.timeline import timeline as timeline
     from queries.trace import trace as trace
     from queries.views import picture as picture
     from queries.views import show as show
 
-__all__ = ["ask", "picture", "show", "tasks", "trace"]
+__all__ = ["ask", "check", "impact", "lint", "picture", "show", "tasks", "timeline", "trace"]
 
 _HOME = {
     "ask": "queries.ask",
+    "check": "queries.check",
+    "impact": "queries.impact",
+    "lint": "queries.lint",
     "picture": "queries.views",
     "show": "queries.views",
     "tasks": "queries.tasks",
+    "timeline": "queries.timeline",
     "trace": "queries.trace",
 }
 

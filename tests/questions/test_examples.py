@@ -29,6 +29,7 @@ GIVEN: dict[str, list[Mapping[str, str]]] = {
     "implementation_chains": [{}, {"kind": "directive"}],
     "implementation_pairs": [{}, {"kind": "", "of": ""}],
     "implements_resolution": [{"document": "91-NQ/TW"}],
+    "timeline": [{"document": "91-NQ/TW"}, {"document": "14/2021/QĐ-UBND"}],
     "who_is_assigned": [{}, {"body": "Sở Du lịch"}, {"body": "Sở Tài chính"}],
 }
 

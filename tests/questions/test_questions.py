@@ -167,6 +167,15 @@ CASES: dict[str, tuple[str, Mapping[str, str], str, list[tuple[Any, ...]]]] = {
             (KL, SCHEME, "IMPLEMENTS", PROGRAMME, "2023-11-30"),
         ],
     ),
+    "what happened to a document, what is planned last": (
+        "timeline",
+        {"document": DECISION + "15"},
+        "document issued date relation planned by number",
+        [
+            (DECISION + "15", "2021-02", "2024-05-20", "REPLACES", False, DECISION + "40", "40/2024/QĐ-UBND"),
+            (DECISION + "15", "2021-02", None, "AMENDS", True, TO_COME, None),
+        ],
+    ),
     "a task of nobody": ("unassigned_tasks", {}, "document task quote", [(KL, "t/tổng-kết", "tổng kết 10 năm")]),
     "everybody, by the day that it is due": (
         "who_is_assigned",
