@@ -48,18 +48,23 @@ def slipped(cited: Meant, own: Key, node: Node, known: Known) -> Field | None:
 
 
 def alike(cited: Meant, known: Known) -> bool:
-    """Whether a document of this number, kind, place and day is known under another name of its issuer."""
+    """Whether a document of this number is known, but for another name of its issuer or a date that cannot be right."""
     own = cited.key
     near = [k for n in known.numbered(own.number) if (k := keyed(n))] if own else []
     return own is not None and any(_alike(own, k) for k in near)
 
 
 def _alike(a: Key, b: Key) -> bool:
+    fields = contradictions(a, b)
+    if fields == ["date"]:
+        return series.belied(b) and not series.belied(a)
     one_place = a.place is None or b.place is None or a.place == b.place
-    return a.day is not None and a.day == b.day and one_place and contradictions(a, b) == ["issuer"]
+    return a.day is not None and a.day == b.day and one_place and fields == ["issuer"]
 
 
 def _date(pair: Pair) -> bool:
+    if series.belied(pair.theirs) and not series.belied(pair.own):
+        return False
     if series.one_series(pair.own, pair.theirs) or pair.same_subject(loosely=True):
         return True
     return series.slip(pair.own.date, pair.theirs.date) and not pair.other_subject()

@@ -23,6 +23,11 @@ def one_series(a: Key, b: Key) -> bool:
     return _one_term(a, b) if a.party else bool(_counted(a.number) or (a.year and a.year == b.year))
 
 
+def belied(key: Key) -> bool:
+    """Whether a date is not of the year that the number itself bears, and so cannot be right."""
+    return bool(key.numbered_year and key.date and key.date[:4] != key.numbered_year)
+
+
 def _counted(number_key: str) -> bool:
     """Whether a State number says its own series: by its year, or by the term of the assembly (NQ/UBTVQH15)."""
     found = number(number_key)

@@ -14,7 +14,7 @@ from queries.lint.finding import Finding, Kind, finding
 from queries.lint.known import Known, keyed
 from queries.lint.meant import Meant
 from queries.lint.renumbered import renumbered
-from queries.lint.series import one_series
+from queries.lint.series import belied, one_series
 from queries.lint.slips import Field, Slip, contradictions, misnames, prints
 from queries.names import called, day, heading, value
 
@@ -72,7 +72,9 @@ def _dates(cited: Meant, known: Known) -> Iterator[Slip]:
 
 def _rival(own: Key, node: Node) -> bool:
     theirs = keyed(node)
-    return theirs is not None and contradictions(own, theirs) == ["date"] and one_series(own, theirs)
+    if theirs is None or contradictions(own, theirs) != ["date"]:
+        return False
+    return one_series(own, theirs) and not (belied(theirs) and not belied(own))
 
 
 def _message(m: DocumentMention, slip: Slip) -> str:

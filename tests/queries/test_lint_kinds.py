@@ -261,5 +261,13 @@ def test_a_date_that_most_others_belie_is_wrong_though_one_shares_it() -> None:
     assert cited(text, Graph([right, wrong, *by[:2]], cites[:2])) == []  # one against one: who is to say?
 
 
+def test_a_known_date_that_its_own_number_belies_is_not_believed() -> None:
+    wrong = document("x", "law", number="22/2023/QH15", date="2024-11-29")
+    by = document("by", "plan", number="1/KH-UBND", date="2024-05-01", status="loaded")
+    g = Graph([wrong, by], [edge("CITES", "by", "x", "Luật", count=1)])
+    assert cited("Căn cứ Luật số 22/2023/QH15 ngày 23 tháng 6 năm 2023;", g) == []
+    assert [f.kind for f in cited("Căn cứ Luật số 22/2023/QH15 ngày 23 tháng 6 năm 2022;", g)] == ["wrong_date"]
+
+
 def test_an_empty_graph_knows_nothing() -> None:
     assert [f.kind for f in cited("Căn cứ Luật số 77/2015/QH13;", Graph())] == ["unknown"]
