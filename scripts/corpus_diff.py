@@ -4,8 +4,8 @@
     corpus_diff.py [--base REV] [--texts FOLDER] [--show N] [--jobs N]
 
 Reads every text twice, by the loaders of REV (default HEAD, in a worktree of its own that is removed afterwards)
-and by those of the working tree, and prints for citations, relations and assignments how many are new, gone or read otherwise,
-with examples. Nothing is stored.
+and by those of the working tree, and prints for citations, relations and assignments how many are new, gone or read
+otherwise, with examples. Nothing is stored.
 """
 
 from __future__ import annotations
