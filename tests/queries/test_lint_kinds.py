@@ -144,8 +144,8 @@ ROWS: list[tuple[str, list[str], str]] = [
         "nor what the Party says",
     ),
     (
-        "Điều 2. Quyết định này bãi bỏ Quyết định số 14/2021/QĐ-UBND ngày 26 tháng 4 năm 2021 của Ủy ban nhân dân thành "
-        "phố Lam Triều.",
+        "Điều 2. Quyết định này bãi bỏ Quyết định số 14/2021/QĐ-UBND ngày 26 tháng 4 năm 2021 của Ủy ban nhân dân "
+        "thành phố Lam Triều.",
         [],
         "its own",
     ),
