@@ -15,7 +15,10 @@ What = Literal["document", "body", "person", "project", "task"]
 KINDS: tuple[str, ...] = get_args(Kind)
 # What can be corrected of a mention; an empty text says that the text does not tell.
 FIELDS = {
-    "document": ("type", "number", "date", "issuer", "term", "name", "title", "signer", "jurisdiction"),
+    "document": (
+        *("type", "number", "date", "held", "issuer", "term", "name", "title"),
+        *("signer", "jurisdiction", "level", "system"),
+    ),
     "task": ("due", "body", "role"),
 }
 _NEEDS: dict[str, tuple[str, ...]] = {
@@ -145,10 +148,8 @@ def _fields(decision: Decision) -> list[str]:
         wrong.append(f"{kind!r} is no kind of document")
     if role is not None and (role not in model().roles or not decision.fields.get("body")):
         wrong.append(f"{role!r} is no role" if role not in model().roles else "a role needs a body")
-    when = decision.fields.get("date")
-    if when and not _is_date(when):
-        wrong.append(f"'date' is no date: {when!r}")
-    return wrong
+    dates = [(name, decision.fields[name]) for name in ("date", "held") if decision.fields.get(name)]
+    return wrong + [f"{name!r} is no date: {when!r}" for name, when in dates if not _is_date(when)]
 
 
 def _is_date(text: str) -> bool:

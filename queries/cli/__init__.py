@@ -20,6 +20,7 @@ danchieu = Program(
         "timeline": "What happened to a document, in order.",
         "lint": "Look over a draft before it is signed.",
         "check": "Hold the graph to its rules.",
+        "review": "What is uncertain, and what people decide of it.",
         "view": "An interactive picture as one HTML file.",
         "push": "Publish the graph to a Neo4j server.",
         "export": "Write the graph in another format.",
