@@ -81,7 +81,7 @@ class Builder:
         current = self.current
         before = self.flat[max(self.last[0], self.last[1] - _SEEN) : self.last[1]].rstrip() if current else ""
         found = marker(words)
-        if found and current and not opens(found, words, before, gap=self.gap, heads=self._heads(current, found)):
+        if found and current and not self._opens(current, found, words, before):
             found = None
         note = None if found else self._note(words, before)
         if not found and not note and current is not None and self._continues(current, words, before):
@@ -93,6 +93,11 @@ class Builder:
             self._open(words, start, end, found, note)
             self.fresh = True
         self.last, self.gap, self.page = (start, end), False, False
+
+    def _opens(self, current: Block, found: re.Match[str], words: str, before: str) -> bool:
+        """Whether what looks like a marker is one."""
+        full = self.last[1] - self.last[0] > self.layout.width * 0.9
+        return opens(found, words, before, gap=self.gap, heads=self._heads(current, found), full=full)
 
     def _heads(self, current: Block, found: re.Match[str]) -> bool:
         """Whether the current block is a heading so far and the marker one of a lower rank."""

@@ -77,6 +77,10 @@ _REFERENCE = re.compile(r"(?:điểm|khoản|Điều|điều|mục|số|và|,|ng
 _FIRST_ITEM = re.compile(rf"\(?(?:1|a|i)[.)]+ +[{CAPITAL}]|1\.1\.? +[{CAPITAL}]")
 _INSIDE = re.compile(r"(?:tại|của|theo|điểm|khoản|và|,)$")
 
+# "Bộ Lao động\n- Thương binh và Xã hội": a name that the line break fell into.
+_NAME = re.compile(rf"(?<!\w)[{CAPITAL}][^\W\d_]*(?: [^\W\d_]+)?$")
+_PAPER = re.compile(r"(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Luật|Chỉ thị|Công văn|Kế hoạch|Kết luận)(?!\w)")
+
 
 def marker(words: str) -> re.Match[str] | None:
     """What looks like a marker at the start of a line."""
@@ -91,11 +95,12 @@ def ends(words: str) -> bool:
     return _ENDS.search(words) is not None
 
 
-def opens(found: re.Match[str], words: str, before: str, *, gap: bool, heads: bool) -> bool:
+def opens(found: re.Match[str], words: str, before: str, *, gap: bool, heads: bool, full: bool) -> bool:
     """Whether what looks like a marker opens a block, or a line break fell before it by chance.
 
     `before` is the end of the block above ("" at the start), `gap` whether more than a line break parts them,
-    `heads` whether the block above is a marker of higher rank with one line: a heading, so that a first item opens.
+    `heads` whether the block above is a marker of higher rank with one line: a heading, so that a first item opens;
+    `full` whether the line above is as long as any, so that its width broke it.
     """
     if not before or _ENDS.search(before) or (heads and _FIRST_ITEM.match(words)):
         return True
@@ -105,7 +110,7 @@ def opens(found: re.Match[str], words: str, before: str, *, gap: bool, heads: bo
         # "2021\n- 2025", "kinh tế\n- xã hội": a hyphen that the line break moved to the front.
         if after[:1].isdigit() or after[:1].islower():
             return gap and not before[-1:].isdigit() and after[:1].islower() and before[-1:] == ","
-        return True
+        return gap or not (full and _NAME.search(before)) or _PAPER.match(after) is not None
     if kind == "article":
         return gap and not _INSIDE.search(before) if _REFERENCE.search(before) or not after[:1].isupper() else True
     if kind in ("letter", "number", "decimal", "paren") and _REFERENCE.search(before):

@@ -25,6 +25,11 @@ __all__ = ["PARAGRAPH", "RANKS", "Block", "Tree", "Zone", "segment"]
 # A new item that was glued to the end of the line above: "kết luận như sau:**1. Thống nhất …".
 _GLUED = re.compile(rf"(?<=[^\s*|])\*\*(?=(?:\d{{1,2}}|[IVX]+)\. ?[{CAPITAL}])")
 
+# A heading torn from its number by a line break: "**Điều\n12. Trách nhiệm …**".
+_HEADS = frozenset(["Điều", "Chương", "Mục", "Phần"])
+_NUMBER = re.compile(rf"[ *]*(?:\d{{1,3}}[a-zđ]?[.:] ?\**[{CAPITAL}]|[IVX]+\**$)")
+_TORN = 14  # code points: such a line is no longer
+
 
 def segment(text: Text) -> Tree:
     """The blocks of a text, each with its marker, its place in the tree and its zone.
@@ -43,18 +48,27 @@ def segment(text: Text) -> Tree:
 
 
 def _lines(printed: str) -> list[Span]:
-    """The spans of the printed lines; a line with a glued item is two."""
+    """The spans of the printed lines; a line with a glued item is two, a heading torn from its number is one."""
     spans: list[Span] = []
     at = 0
-    for line in printed.split("\n"):
-        start = at
+    torn: int | None = None
+    lines = printed.split("\n")
+    for number, line in enumerate(lines):
+        start, torn = at if torn is None else torn, None
+        if len(line) < _TORN and line.strip(" *") in _HEADS and _numbered(lines, number + 1):
+            torn = start
         if "**" in line:
             for cut in _GLUED.finditer(line):
                 spans.append((start, at + cut.start()))
                 start = at + cut.end()
-        spans.append((start, at + len(line)))
+        if torn is None:
+            spans.append((start, at + len(line)))
         at += len(line) + 1
     return spans
+
+
+def _numbered(lines: list[str], number: int) -> bool:
+    return number < len(lines) and _NUMBER.match(lines[number]) is not None
 
 
 def _pieces(flat: str, lines: list[Span], tables: list[Grid]) -> Iterator[tuple[int, int, Grid | None, bool]]:

@@ -43,6 +43,7 @@ class BodyWords:
     heads: re.Pattern[str]
     repeated: frozenset[str]
     bare: frozenset[str]
+    listing: frozenset[str]
     ends: frozenset[str]
     single: frozenset[str]
     facts: dict[str, tuple[str | None, str | None, bool]]
@@ -67,6 +68,7 @@ def body_words() -> BodyWords:
         heads=re.compile(f"({union(table['plurals'], capital=True)})(, cơ quan)?(?= *:| )"),
         repeated=frozenset(table["repeated"]),
         bare=frozenset(table["bare"]),
+        listing=frozenset(table["listing"]),
         ends=frozenset(table["ends"].split()),
         single=frozenset(n.lower() for n in table["single"]),
         facts=_facts(table),

@@ -51,6 +51,8 @@ def columns(headings: Iterable[str]) -> Columns | None:
     where: dict[str, int] = {}
     width = 0
     for number, heading in enumerate(" ".join(h.split()) for h in headings):
+        if _forms()["none"].search(heading):
+            return None
         kind = kind_of(heading)
         if kind and len(heading) < _HEADING:
             where.setdefault(kind, number)

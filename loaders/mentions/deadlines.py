@@ -21,6 +21,7 @@ _YEARLY = re.compile(r" *,? *(?:hằng|hàng|mỗi) +(?:năm|quý|tháng)")
 _HINT = re.compile(r"\d|hằng|hàng|[Đđ]ịnh kỳ|[Tt]hường xuyên|khi |sớm nhất|[Mm]ỗi")
 _MILESTONE = re.compile(r"(?:;|,| và) +(?=năm \d{4} )")
 _BEFORE = re.compile(r"(?i:trước) *(?:ngày)? *$")
+_EACH = re.compile(r"(?:hằng|hàng|mỗi) +(?:năm|quý|tháng|tuần)", re.I)
 _ONWARD = re.compile(r"tiếp theo|những năm")
 _YEARS = re.compile(r"\D*(?:\d{4} *[-–] *)?((?:19|20)\d\d)\D*")
 _SENTENCE = (";", ". ")
@@ -99,7 +100,7 @@ def stated(flat: str, start: int, end: int, today: str | None = None) -> Deadlin
     text = _plain(flat[start:end])
     if not text:
         return None
-    if _ONWARD.search(text):
+    if _ONWARD.search(text) or _EACH.search(text):
         return Deadline(start, end, text, recurs=text)
     dated = [(m, last) for m in _forms().loose.finditer(flat, start, end) if (last := last_day(m, today))]
     if dated:

@@ -175,6 +175,8 @@ class Item:
         flat, end = self.flat, clause.end
         if self._quoted(order.start()) or (self.entries and order.start() < self.entries[-1].start):
             return False
+        if self.scope.aiming and order[0].lower().startswith("phân công"):
+            return False  # an aim: "phân công nhiệm vụ cho các sở, ngành"
         given = order[0][:1].lower() in "gp"  # "giao", "phân công": given, not asked
         if given and not gives(flat, clause.start, order.start()) and not self._spoken(clause, order.start()):
             return False

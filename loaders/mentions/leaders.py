@@ -18,6 +18,7 @@ from loaders.sentences import CAPITAL
 _FAR = 450  # code points: a doer stands no farther behind the start of its sentence
 _NEAR = 120  # ... and a list of doers that goes on behind a comma begins no farther before it
 _COMMA = re.compile(rf"[,)] +(?:thì +)?(?=[{CAPITAL}a-zđ])|(?<= )thì +")
+_COLON = re.compile(r" *: *")
 _PARTING = re.compile(r", +")
 _NAMED = re.compile(rf"[{CAPITAL}]|các |những |mỗi |(?:tỉnh|thành phố) +[{CAPITAL}]")
 _NAME_HERE = re.compile(rf"(?<= )(?:[{CAPITAL}]|các |những )")
@@ -77,9 +78,23 @@ def _named(flat: str, at: int, end: int) -> Phrase | None:
 def _led(flat: str, phrase: Phrase, end: int) -> Leader | None:
     """The doers with their task; a place must be bound ("Thanh Hóa cần …") to be a doer."""
     begin = told(flat, phrase.end, end)
+    if begin is None and (named := _specified(flat, phrase, end)):
+        phrase = named
+        begin = told(flat, phrase.end, end)
     if begin is None or (phrase.place and not bound(flat, phrase.end, end)):
         return None
     return Leader(phrase, begin)
+
+
+def _specified(flat: str, phrase: Phrase, end: int) -> Phrase | None:
+    """The bodies named behind a class and a colon: "Giám đốc các sở, ngành: Sở Tài chính, Công an tỉnh …"."""
+    colon = _COLON.match(flat, phrase.end, end)
+    if not colon or not phrase.actors[-1].collective:
+        return None
+    named = bodies(flat, colon.end(), end)
+    if named is None or len(named.actors) < 2 or named.actors[0].collective:
+        return None
+    return Phrase(phrase.start, named.end, (*phrase.actors[:-1], *named.actors))
 
 
 def _listed(flat: str, start: int, comma: int, end: int) -> Phrase | None:

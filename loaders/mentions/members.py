@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.mentions.bodywords import ASIDE, MANY, body_words
+from loaders.mentions.bodywords import ASIDE, JOIN, MANY, body_words
 from loaders.mentions.places import provinces
-from loaders.mentions.runs import capitals, first_word, places, plain, run
+from loaders.mentions.predicates import starts
+from loaders.mentions.runs import capitals, first_word, opens, places, plain, run
 from loaders.mentions.words import AREA, NAME
 from loaders.sentences import CAPITAL
 
@@ -18,12 +19,14 @@ _LEVELS = re.compile(
     r"| +(?:các|hai|2) +cấp| +cùng cấp"
 )
 _SEAT = re.compile(rf" +{AREA}(?: +{NAME})?(?:, *(?:tỉnh|thành phố) +{NAME})?| +khu vực +[\dIVX]+")
+_COMMA = re.compile(r" *, *(?=[^\W\d_])")
 _CENTRAL = re.compile(r" +trực thuộc(?: +[Tt]rung ương)?")
 _ANY_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận) +ủy")  # in small letters: any of them
 _PROPER = re.compile(rf" +(?:[{CAPITAL}\d]|(?:các|thuộc|của) )")
 _CLASSY = re.compile(r"\b(?:các|những)\b|\bcấp (?:tỉnh|huyện|xã|cơ sở)\b|\b(?:các|cùng|hai|2) cấp\b")
 _POST = re.compile(rf"(?: *, *| *- *)(?=[{CAPITAL}])")
 _POSTS = ("Ủy viên", "Phó", "Trưởng")
+_OWN = ("Bộ", "Sở", "Ban", "Cục", "Viện", "Tổng cục")  # "Chánh Văn phòng Bộ": the one that speaks
 _NAMELESS = ("Công ty", "Chủ đầu tư")  # bodies as they stand: the document says which
 
 
@@ -66,7 +69,8 @@ def _posted(flat: str, at: int, end: int) -> Member | None:
     stop = found.end()
     if flat.startswith(" ", stop) and (inner := _office(flat, _skip(flat, stop), end)):
         post = f"{plain(flat[at : inner.start])} {inner.post}" if inner.person and inner.post else None
-        return Member(at, inner.stop, inner.end, inner.many, inner.person, inner.name, post, found[0])
+        many = inner.many and flat[inner.start : inner.stop] not in _OWN
+        return Member(at, inner.stop, inner.end, many, inner.person, inner.name, post, found[0])
     member = _behind(flat, at, stop, end, head=found[0])
     if member.stop == stop and not member.person:
         member.many = True  # "Bộ trưởng, Thủ trưởng …": whoever holds such a post
@@ -111,8 +115,38 @@ def _free(flat: str, at: int, end: int) -> Member | None:
     stop, aside, _ = run(flat, found.end(), end)
     if stop == found.end() and found[0] not in _NAMELESS:
         return None
+    if found[0] in words.listing and (more := _fields(flat, stop, end)) > stop:
+        stop = aside = more
     one = " ".join(found[0].lower().split()) in words.single
     return Member(at, stop, aside, not one and _CLASSY.search(flat, at, stop) is not None, head=found[0])
+
+
+def _fields(flat: str, at: int, end: int) -> int:
+    """The end of a name that lists its fields: "Vụ Kế hoạch, Tài chính", "Cục Quản lý, giám sát kế toán, kiểm toán"."""
+    managing = flat[:at].endswith("Quản lý")
+    while comma := _COMMA.match(flat, at, end):
+        begin = comma.end()
+        if not (flat[begin].isupper() or managing) or _is_other(flat, begin, end):
+            break
+        stop = run(flat, _word(flat, begin, end), end).stop
+        if not (JOIN.match(flat, stop, end) or starts(flat, _skip(flat, stop), end)):
+            break
+        at = stop
+    return at
+
+
+def _is_other(flat: str, at: int, end: int) -> bool:
+    """Whether another body, a class or a place begins, and no field of work."""
+    words = body_words()
+    if opens(flat, at, end) or provinces().at(flat[at : at + 40].lower(), 0):
+        return True
+    return words.classes.match(flat, at, end) is not None and not words.others.match(flat, at, end)
+
+
+def _word(flat: str, at: int, end: int) -> int:
+    while at < end and flat[at].isalnum():
+        at += 1
+    return at
 
 
 def _behind(flat: str, at: int, stop: int, end: int, *, head: str) -> Member:

@@ -10,7 +10,8 @@ _GAP = re.compile(r"[ ,]*(?:\([^()]{1,120}\)[ ,]*)?")
 _PAST = re.compile(r"(?<!\w)(?:đã|đang|sẽ)(?!\w)(?! +(?:được|có|ban hành|giao|phê duyệt|quy định|ký))")
 _SAID = re.compile(r"(?:\W{0,3}\w+){3}")
 _WORD = re.compile(r"\w")
-_BEFORE = 12  # code points: the words to which a verb may be tied stand in so many before it
+_BEFORE = 14  # code points: the words to which a verb may be tied stand in so many before it
+_WORK = re.compile(r"(?<!\w)(?<!tổ )(?<!Tổ )(?<!oàn )công tác +$")  # "công tác tham mưu": a noun of a verb
 _COMMA = re.compile(r", +")
 
 
@@ -21,7 +22,7 @@ def starts(flat: str, at: int, end: int) -> bool:
     """
     words = verbs()
     found = words.firm.match(flat, at, end)
-    if found is None:
+    if found is None or _WORK.search(flat, max(0, at - _BEFORE), at):
         return False
     tied = words.compounds if " " in found[0] else words.tied
     return tied.search(flat, max(0, at - _BEFORE), found.end()) is None

@@ -45,7 +45,9 @@ def run(flat: str, at: int, end: int, *, complete: bool = False) -> Run:
             stop, complete = tail.end(), tail[0].endswith("liên quan")
         elif nested := _nested(words, flat, token, end):
             stop = nested
-        elif (complete and loosely(flat, token.start("word"), end)) or _breaks(words, flat, token, end):
+        elif (complete and loosely(flat, token.start("word"), end)) or _breaks(
+            words, flat, token, end, first=count == 0
+        ):
             break
         else:
             stop = token.end()
@@ -62,15 +64,15 @@ def _nested(words: BodyWords, flat: str, token: re.Match[str], end: int) -> int 
     return head.end() if head and " " in head[0] and not words.false_heads.match(flat, head.start(), end) else None
 
 
-def _breaks(words: BodyWords, flat: str, token: re.Match[str], end: int) -> bool:
-    """Whether a name ends before a word."""
+def _breaks(words: BodyWords, flat: str, token: re.Match[str], end: int, *, first: bool) -> bool:
+    """Whether a name ends before a word; a paper may be what a body works on: "Vụ Kế hoạch"."""
     begin, word = token.start("word"), token["word"]
     if word in ("và", "hoặc", "cùng"):
         return _parts(words, flat, token.end() + 1, end)
     if starts(flat, begin, end):
         return not ends(flat, begin, end)
     if word[0].isupper():
-        return words.papers.match(flat, begin, end) is not None
+        return not first and words.papers.match(flat, begin, end) is not None
     return word in words.ends or stops(flat, begin, end)
 
 

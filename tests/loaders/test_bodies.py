@@ -115,6 +115,35 @@ ROWS = [
         True,
     ),
     Row("an aside belongs to no name", "Sở Tài chính (cơ quan thường trực) rà soát", ["Sở Tài chính"], " rà soát"),
+    Row(
+        "a name that lists its fields",
+        "Vụ trưởng Vụ Kế hoạch, Tài chính, Viện trưởng Viện Văn hóa, Nghệ thuật chịu trách nhiệm",
+        ["Vụ trưởng Vụ Kế hoạch, Tài chính", "Viện trưởng Viện Văn hóa, Nghệ thuật"],
+        " chịu trách nhiệm",
+    ),
+    Row(
+        "what is managed is a part of the name",
+        "Cục Quản lý, giám sát kế toán, Cục Thuế rà soát",
+        ["Cục Quản lý, giám sát kế toán", "Cục Thuế"],
+        " rà soát",
+    ),
+    Row("a place is no field", "Vụ Pháp chế, Hà Nội", ["Vụ Pháp chế"], ", Hà Nội"),
+    Row(
+        "committees of provinces and cities side by side are all of them",
+        "Bí thư Tỉnh ủy, Thành ủy, Chủ tịch Ủy ban nhân dân các tỉnh rà soát",
+        ["Bí thư Tỉnh ủy, Thành ủy, Chủ tịch Ủy ban nhân dân các tỉnh"],
+        " rà soát",
+        True,
+    ),
+    Row(
+        "a region is no ministry", "các tỉnh khu vực Trung Bộ rà soát", ["các tỉnh khu vực Trung Bộ"], " rà soát", True
+    ),
+    Row(
+        "a body inside a name",
+        "Văn phòng Ban chỉ đạo phòng thủ dân sự rà soát",
+        ["Văn phòng Ban chỉ đạo phòng thủ dân sự"],
+        " rà soát",
+    ),
     Row("a document ends a name", "Chính phủ Nghị định mới", ["Chính phủ"], " Nghị định mới"),
     Row("the mark of a footnote is no part of a name", "Sở Nội vụ12 rà soát", ["Sở Nội vụ"], " rà soát"),
 ]

@@ -100,7 +100,7 @@ ROWS = [
     Row(
         "a named person put over the work of others directs",
         "conclusion",
-        "1. Phân công đồng chí Lê Văn Thử, Phó Chủ tịch Ủy ban nhân dân thành phố trực tiếp chỉ đạo việc rà soát bến đò.\n",
+        "1. Phân công đồng chí Lê Văn Thử, Phó Chủ tịch Ủy ban nhân dân thành phố trực tiếp chỉ đạo việc rà soát.\n",
         [("Lê Văn Thử", "direct", "assign")],
     ),
     Row(
@@ -113,7 +113,8 @@ ROWS = [
     Row(
         "a heading that is a body",
         "plan",
-        "III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Rà soát các bến đò ngang trên địa bàn tỉnh.\n- Báo cáo kết quả hằng quý.\n"
+        "III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Rà soát các bến đò ngang trên địa bàn tỉnh.\n"
+        "- Báo cáo kết quả hằng quý.\n"
         "2. Công an tỉnh:\n- Kiểm tra việc mặc áo phao tại các bến đò.\n",
         [
             ("Sở Xây dựng", LEAD, "require"),
@@ -153,7 +154,45 @@ ROWS = [
         "1. Về phí đò ngang: giao Bộ Tài chính rà soát, trình Chính phủ trong tháng 12/2025.\n",
         [("Bộ Tài chính", LEAD, "assign")],
     ),
+    Row(
+        "numbered items inside a paragraph",
+        "directive",
+        "1. Đẩy mạnh an toàn đường thủy: (1) Bộ Xây dựng rà soát bến đò; (2) Bộ Công an kiểm tra bến đò.\n"
+        "2. Bộ Tài chính: (1) rà soát phí đò ngang; (2) hướng dẫn thu phí đò ngang.\n",
+        [
+            ("Bộ Xây dựng", LEAD, "implicit"),
+            ("Bộ Công an", LEAD, "implicit"),
+            ("Bộ Tài chính", LEAD, "require"),
+            ("Bộ Tài chính", LEAD, "require"),
+        ],
+    ),
+    Row(
+        "who gives the order is told nothing",
+        "directive",
+        "Để bảo đảm an toàn, Thủ tướng Chính phủ yêu cầu:\n1. Bộ Xây dựng rà soát các bến đò ngang.\n",
+        [("Bộ Xây dựng", LEAD, "require")],
+    ),
+    Row(
+        "some of the doers stressed",
+        "directive",
+        "1. Chủ tịch Ủy ban nhân dân các tỉnh, nhất là các tỉnh: Lào Cai, Yên Bái tiếp tục rà soát bến đò.\n",
+        [("Chủ tịch Ủy ban nhân dân các tỉnh", LEAD, "implicit")],
+    ),
+    Row(
+        "the bodies behind a class and a colon",
+        "plan",
+        "Điều 3. Giám đốc các sở, ngành: Sở Xây dựng, Công an tỉnh chịu trách nhiệm thi hành Kế hoạch này.\n",
+        [("Sở Xây dựng", LEAD, "require"), ("Công an tỉnh", LEAD, "require")],
+    ),
     # --- none
+    Row("what a body is", "plan", "1. Sở Xây dựng là đơn vị trực thuộc Ủy ban nhân dân tỉnh, có con dấu riêng.\n", []),
+    Row(
+        "a table of procedures",
+        "plan",
+        "II. TRÌNH TỰ\n| Các bước | Nội dung công việc | Cơ quan thực hiện |\n"
+        "| 1 | Tiếp nhận hồ sơ đò ngang | Sở Xây dựng |\n",
+        [],
+    ),
     Row("what was done is no task", "plan", "1. Sở Xây dựng đã rà soát các bến đò ngang trên địa bàn tỉnh.\n", []),
     Row(
         "what the issuer will do itself",

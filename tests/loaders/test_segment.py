@@ -93,6 +93,29 @@ ROWS = [
         [("Điều 1.", "Thông qua Kế hoạch:", ""), ("I.", "MỤC TIÊU", "Điều 1."), ("1.", "Rà soát bến đò.", "I.")],
     ),
     Row(
+        "a heading torn from its number",
+        "**Điều\n12. Trách nhiệm của Sở Y tế**\n\n1. Rà soát bến đò.",
+        [("Điều 12.", "Trách nhiệm của Sở Y tế", ""), ("1.", "Rà soát bến đò.", "Điều 12.")],
+    ),
+    Row(
+        "a line break inside a name with a hyphen",
+        "1. Thực hiện Thông tư của Bộ trưởng Bộ Lao động\n- Thương binh và Xã hội.",
+        [("1.", "Thực hiện Thông tư của Bộ trưởng Bộ Lao động - Thương binh và Xã hội.", "")],
+    ),
+    Row(
+        "a short title of an article ends with its line",
+        "Điều 3. Hiệu lực thi hành\nThông tư này có hiệu lực từ ngày ký.",
+        [("Điều 3.", "Hiệu lực thi hành", ""), ("", "Thông tư này có hiệu lực từ ngày ký.", "Điều 3.")],
+    ),
+    Row(
+        "an adverb of haste begins what is to be done",
+        "1. Bộ trưởng các Bộ, Thủ trưởng cơ quan ngang bộ\nKhẩn trương rà soát bến đò.",
+        [
+            ("1.", "Bộ trưởng các Bộ, Thủ trưởng cơ quan ngang bộ", ""),
+            ("", "Khẩn trương rà soát bến đò.", "1."),
+        ],
+    ),
+    Row(
         "stars of Markdown are no words, and an item glued to a line is an item",
         "Hội nghị kết luận như sau:**1. Thống nhất báo cáo.**",
         [("", "Hội nghị kết luận như sau:", ""), ("1.", "Thống nhất báo cáo.", "")],
