@@ -16,7 +16,7 @@ from loaders.mentions.wording import wording
 from loaders.segment import Block, Tree
 
 OTHERS = re.compile(r"có +căn +cứ +ban +hành(?: +như +sau)?[\s:“\"]*")
-_SENTENCE = re.compile(r"(?:[.!?…]|\./\.)[”\"’')\]]* +(?=[“\"‘(\[]?[^\W\d_a-zà-ỹđ])")
+_SENTENCE = re.compile(r"(?:(?:[.!?…]|\./\.)[”\"’')\]]*|[,;]”) +(?=[“\"‘(\[]?[^\W\d_a-zà-ỹđ])")
 _ALIAS = re.compile(r"\((?:[^()]{0,30}(?:gọi|viết)[^()]{0,30} (?:là|gọn|tắt)\s*)?[“\"]?$")
 _OWN_PART = re.compile(r"(?<![^\W\d_])này\s*(?:đã\s*)?$")
 _WORDS = re.compile(r"(?<![^\W\d_])(?:cụm +)?từ(?: +ngữ)?[\s:]*$")
@@ -92,7 +92,8 @@ class Clauses:
 
     def _cut(self, start: int, end: int) -> int | None:
         """Where the last sentence before a document begins, if one ends in the stretch."""
-        ends = [m.end() for m in _SENTENCE.finditer(self.flat, start, end)]
+        # the next sentence may begin with the document itself, which the pattern has to see
+        ends = [m.end() for m in _SENTENCE.finditer(self.flat, start, min(end + 1, len(self.flat)))]
         if self.regions.of(start) == "front":
             ends += [m.end() for m in wording().aim.finditer(self.flat, start, end)]
         return max(ends, default=None)

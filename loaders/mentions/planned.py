@@ -19,7 +19,9 @@ _LETTER = r"[^\W\d_]"
 _TITLE = 320  # code points
 _REACH = 220
 _SUBJECT = 120
+_ISSUED = re.compile(r"(?:năm +\d{4}|\d/\d{4}|số +\S*\d\S*) +của +[^,;.:]{3,80} $")  # "ngày … của Chính phủ | ban hành"
 _PAUSE = re.compile("[,;.:]")
+_BEGINS = re.compile(r"[^.;:]{0,300}như +sau *:")  # the opening of what this text carries in its annex
 _ITEMS = frozenset({"dash", "plus", "letter", "number", "decimal"})
 _NORMATIVE = OPERATIVE - {"resolution", "decision"}
 
@@ -117,6 +119,7 @@ class _Reader:
             self._subject(verb)
             or self.regions.quoted(verb)
             or _table().told.search(self.low, max(0, verb - 16), verb) is not None
+            or _ISSUED.search(self.low, max(0, verb - _SUBJECT), verb) is not None
         )
 
     def _subject(self, verb: int) -> bool:
@@ -136,6 +139,8 @@ class _Reader:
     def _own(self, verb: int, found: re.Match[str]) -> bool:
         """The words that issue this text itself, or what it carries: "UBND tỉnh ban hành Kế hoạch thực hiện …"."""
         if self.regions.of(verb) == "opening" and self._kind(found) == self.own.cited.type:
+            return True
+        if self.low.startswith("ban hành", verb) and _BEGINS.match(self.low, found.end()):
             return True
         block = self.tree.at(verb)
         if block is None or block.kind != "article" or self.own.cited.type not in ("decision", "resolution"):

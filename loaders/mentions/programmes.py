@@ -23,13 +23,16 @@ _YEARS = (
     r"(?:giai +đoạn|thời +kỳ|nhiệm +kỳ|đến +năm|năm)(?: +từ)?(?: +năm)? +"
     rf"{_YEAR}(?: *- *(?:năm +)?(?:19|20)?\d\d)?"
 )
+_SPAN = rf"{_YEAR} *- *{_YEAR}(?!\d)"
 _VISION = rf"(?:và +)?(?:tầm +nhìn|định +hướng)(?: +đến)?(?: +năm)? +{_YEAR}"
-_PERIOD = re.compile(rf"(?<!{_LETTER}){_YEARS}(?:,? *(?:{_VISION}|{_YEARS}))*")
+_PERIOD = re.compile(rf"(?<!{_LETTER})(?:{_YEARS}|{_SPAN})(?:,? *(?:{_VISION}|{_YEARS}))*")
 _QUOTED = re.compile(r"[ :]*(?:“[^“”]{8,280}”|\"[^\"“”]{8,280}\")")
 _PLACE = re.compile(
     rf"(?<!{_LETTER})(?:(?:tỉnh|thành phố|vùng|huyện|quận|khu kinh tế) +[A-ZĐÀ-Ỹ]|Thủ đô|thành phố(?= *(?:[,;.]|$)))"
 )
 _ACTS = re.compile(r"hành +động[^;.:,]{0,80}? +(?:thực +hiện|triển +khai)[^;.:,]{0,30}? +$")
+_WHOLE = re.compile(r"công +tác|quốc +gia")  # a kind that needs no more than its years
+_MANY = re.compile(r"(?<![^\W\d_])(?:các|những|\d+|hai|ba) +$")
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTH = re.compile(r"tháng +\d+ +$")
 _DATE = re.compile(r",? +ngày")
@@ -76,7 +79,7 @@ def _table() -> _Table:
         anchor=re.compile(rf"(?P<kind>{either(_printed(found))})(?= )"),
         national=re.compile(rf"(?<!{_LETTER}){either(words['national'])}(?!{_LETTER})"),
         not_name=re.compile(rf" +(?:{either(words['not'])}(?!{_LETTER})|[\d“”.,;:()|-])"),
-        ends=re.compile(rf"[;.:|(…”]| +{either(words['ends'])}(?!{_LETTER})"),
+        ends=re.compile(rf"[;.:|(…”]| +(?!{either(words['places'])}(?!{_LETTER})){either(words['ends'])}(?!{_LETTER})"),
         goes_on=re.compile(rf", *{either(words['goes_on'])}(?!{_LETTER})"),
         coming=re.compile(rf"(?<!{_LETTER}){order}(?: +(?:{order}|và|,|dự thảo|hồ sơ))*[ ,]*$"),
     )
@@ -137,7 +140,10 @@ def _name(low: str, flat: str, m: re.Match[str], kind: _Kind, limit: int, cited:
     period = next((p for p in _PERIOD.finditer(low, m.end(), end) if not _MONTH.search(low, m.end(), p.start())), None)
     if period is not None and "period" in kind.marks:
         named = low[m.end() : period.start()].split()
-        return _owned(flat, period.end(), limit) if named or "công tác" in m["kind"].lower() or kind.small else None
+        whole = _WHOLE.search(m["kind"].lower()) is not None and not _MANY.search(
+            low, max(0, m.start() - 12), m.start()
+        )
+        return _owned(flat, period.end(), limit) if named or whole or kind.small else None
     return _marked(low, flat, m, kind, _comma(low, m.end(), end), limit)
 
 

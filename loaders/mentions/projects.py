@@ -21,6 +21,7 @@ _RULES = OPERATIVE - {"resolution", "decision", "regulation"}
 _NAME = 220  # code points
 _RING = re.compile(r" +\d[\d,.]*")
 _ROW_END = re.compile(r" +(?:thuộc|tại)(?= )|[,;|]")
+_LISTED = re.compile(r" *, *(?:và +)?| +và +")
 _STAGE = re.compile(r"(?<![^\W_])(?:giai +đoạn +(?:[1-9]|I{1,3}V?)|số +[1-9]|cơ +sở +[1-9])(?![\w/])")
 
 
@@ -50,7 +51,9 @@ def _table() -> _Table:
         before=re.compile(rf"(?<![^\W_]){either(t['before'])} +$"),
         not_name=re.compile(rf" +(?:{either(t['not'])}(?!{_LETTER})|[.,;:()|“]|\d+(?![\d ]*(?:$|[,;.) ])))"),
         ends=re.compile(rf"[;.:|()“”…,]| +\d+ +dự +án| +{either(t['ends'])}(?!{_LETTER})"),
-        proper=re.compile(rf"(?<= )(?!(?:{common})(?!{_LETTER}))(?:{name}|[A-Z]{{2,3}}[.\d]+\d)(?:[ -]+\d+)?"),
+        proper=re.compile(
+            rf"(?<= )(?<!Việt )(?!(?:{common})(?!{_LETTER}))(?:{name}|[A-Z]{{2,3}}[.\d]+\d)(?:[ -]+\d+)?"
+        ),
         row=re.compile(rf"(?!{either(t['papers'])}){either(t['rows'])} (?=[^|]*{_LETTER})"),
     )
 
@@ -79,7 +82,8 @@ def _running(tree: Tree) -> Iterator[tuple[int, int]]:
     t, low, flat = _table(), tree.text.low, tree.text.flat
     done = 0
     for start, kind, after in _anchors(low):
-        if start < done or flat[start:after].isupper() or not _opens(low, start, kind, after):
+        listed = done > 0 and _LISTED.fullmatch(low, done, start) is not None
+        if start < done or flat[start:after].isupper() or not _opens(low, start, kind, after, listed=listed):
             continue
         limit = min(len(low), after + _NAME)
         stop = t.ends.search(low, after, limit)
@@ -114,13 +118,16 @@ def _automaton() -> Any:
     return found
 
 
-def _opens(low: str, start: int, kind: str, after: int) -> bool:
-    """Whether a kind may begin a name here: "các dự án" and "ban quản lý dự án" do not."""
+def _opens(low: str, start: int, kind: str, after: int, *, listed: bool) -> bool:
+    """Whether a kind may begin a name here: "các dự án" and "ban quản lý dự án" do not.
+
+    `listed` says that it goes on a list of projects.
+    """
     t = _table()
     lead = max(0, start - 24)
     if t.not_name.match(low, after) or t.before.search(low, lead, start):
         return False
-    return kind in t.projects or kind in t.works or t.founding.search(low, lead, start) is not None
+    return listed or kind in t.projects or kind in t.works or t.founding.search(low, lead, start) is not None
 
 
 def _specific(flat: str, low: str, kind: str, start: int, end: int) -> int | None:

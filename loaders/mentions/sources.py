@@ -17,6 +17,7 @@ _VERB = re.compile(r"(?:[,;]|(?<![^\W\d_])(?:và|đồng thời))[\s,]*$")
 _ASIDE = re.compile(r"[”\"\s]*\)\s*(?:$|(?:của|về|quy|hướng)(?![^\W\d_]))")
 _PURPOSE = re.compile(r"[\s,]*(?:để|nhằm)(?![^\W\d_])")
 _ABOUT = re.compile(r"(?:(?:về|v/v)\s+(?:việc\s+)?)?$")
+_DRAFT = re.compile(r"dự +(?:thảo|án) +$")
 _SUBJECT = re.compile(r"\s*“[^“”]*$")
 _TURN = re.compile(r"(?<![^\W\d_])(?:thì|mà|gắn với|theo|trước ngày|sau khi)(?![^\W\d_])")
 
@@ -38,7 +39,8 @@ class Sources:
         between = self.low[start:said]
         if (this := self._this(start, said, phrase)) is not None:
             quoted = self.speakers.regions.quoted(said)
-            voiced = self.speakers.quoting(said) if quoted else (("self",), False)
+            draft = _DRAFT.search(self.low, max(0, this - 16), this) is not None
+            voiced = self.speakers.quoting(said) if quoted else (("self",), draft)
             return (voiced, this) if voiced else None
         if (plan := self._named(start, said, "planned")) is not None:
             return ((plan.handle,), plan.planned), plan.start

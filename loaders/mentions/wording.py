@@ -51,7 +51,7 @@ def wording() -> Wording:
     issues = r"(?:ban +hành|quyết +nghị|thông +qua|xây +dựng)"
     behind = r"(?: +(?:hành +động|của|về|việc|chính +phủ|nhằm|để|tổ +chức|công +tác))*[\s:,]*$"
     starts = either([*table["grounds"], *table["heard"], *table["starts"]])
-    carried = r"thi +hành|thực +hiện|triển +khai"
+    carried = r"công +bố|thi +hành|thực +hiện|triển +khai"
     unnamed = rf"(?:{carried}|các|những|và|hoặc|theo|của|khi|trong|tại|với|là|bằng|có|từ) +{_AND}{kind}[\s,]*$"
     return Wording(
         this=re.compile(this),

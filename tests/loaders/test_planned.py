@@ -21,6 +21,15 @@ PLANNED: list[tuple[str, str, list[str], str]] = [
     ("plan", "Thực hiện Nghị quyết số 27-NQ/TW, Ủy ban nhân dân tỉnh ban hành Kế hoạch triển khai thực hiện như sau:", [],
      "this text itself"),
     ("decision", "Điều 1. Ban hành Kế hoạch triển khai thực hiện Luật Thủy lợi.", [], "what this text carries"),
+    ("decision", "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thủy nông.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n\n"
+     "PHỤ LỤC\nKẾ HOẠCH\nỦy ban nhân dân tỉnh ban hành Kế hoạch thực hiện Nghị quyết số 27-NQ/TW như sau:\nI. NHIỆM VỤ\n"
+     "- Tham mưu ban hành Quyết định thay thế Quyết định số 15/2021/QĐ-UBND.",
+     ["Quyết định thay thế Quyết định số 15/2021/QĐ-UBND"], "an annex gives orders too, and opens like a text of its own"),
+    ("plan", "II. NHIỆM VỤ\n- Tiếp tục Nghị quyết số | 5/NQ-CP | ngày 02 tháng 3 năm 2025 của Chính phủ ban hành Chương trình hành động "
+     "thực hiện Quy định số 78-QĐ/TW.", [], "what was issued, with a column between"),
+    ("plan", "II. NHIỆM VỤ\n- Thực hiện khi có Quyết định mới thay thế Quyết định số 15/2021/QĐ-UBND.",
+     ["Quyết định mới thay thế Quyết định số 15/2021/QĐ-UBND"], "a document that is awaited"),
+    ("plan", "II. NHIỆM VỤ\n- Thực hiện khi có văn bản hướng dẫn Luật Thủy lợi.", [], "whatever may come some day"),
     ("decree", "Điều 5. Trách nhiệm\nBộ trưởng ban hành Thông tư quy định về mẫu sổ.", [], "a rule is no order"),
     ("plan", "I. MỤC ĐÍCH\nII. NHIỆM VỤ\n- Nghị quyết sửa đổi, bổ sung Nghị quyết số 15/2024/NQ-HĐND: quý I/2025.",
      ["Nghị quyết sửa đổi, bổ sung Nghị quyết số 15/2024/NQ-HĐND"], "an item that is a document to come"),
@@ -37,6 +46,12 @@ PROGRAMMES: list[tuple[str, list[str], str]] = [
      ["Đề án “Nâng cao chất lượng đảng viên giai đoạn 2023 - 2030”"], "a quoted name"),
     ("Tổng kết Chương trình mục tiêu quốc gia xây dựng nông thôn mới.",
      ["Chương trình mục tiêu quốc gia xây dựng nông thôn mới"], "national"),
+    ("Trong Kế hoạch đầu tư công trung hạn 2026-2030 và Chương trình mục tiêu quốc gia giai đoạn 2026 - 2030.",
+     ["Kế hoạch đầu tư công trung hạn 2026-2030", "Chương trình mục tiêu quốc gia giai đoạn 2026 - 2030"],
+     "years alone, and a kind that needs no more"),
+    ("Chương trình mục tiêu quốc gia giảm nghèo trên địa bàn thành phố Cần Thơ năm 2025 cần đẩy nhanh.",
+     ["Chương trình mục tiêu quốc gia giảm nghèo trên địa bàn thành phố Cần Thơ năm 2025"], "a place that begins like an end"),
+    ("Ban Chỉ đạo Trung ương các Chương trình mục tiêu quốc gia giai đoạn 2026 - 2030.", [], "several that share their years"),
     ("Phù hợp với Quy hoạch chung Thủ đô đã được phê duyệt.", ["Quy hoạch chung Thủ đô"], "of a place"),
     ("Thực hiện Chiến lược phát triển kinh tế - xã hội 10 năm 2021 - 2030.",
      ["Chiến lược phát triển kinh tế - xã hội 10 năm 2021 - 2030"], "years behind a number of years"),

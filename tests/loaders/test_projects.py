@@ -19,6 +19,11 @@ ROWS: list[tuple[str, list[str], str]] = [
     ("Nằm ngoài đường Vành đai 4 của thành phố.", ["đường Vành đai 4"], "a ring road has a number"),
     ("Thành lập Khu kinh tế Nam Đồ Sơn; Khu kinh tế Nghi Sơn đã hoạt động.", ["Khu kinh tế Nam Đồ Sơn"],
      "a zone that is to be founded"),
+    ("Đẩy nhanh: Dự án Bến cảng Bãi Lau, Khu công nghiệp Hòa Lộ - Giai đoạn 1, Khu công nghiệp công nghệ cao Phú Lộ; Nhà máy "
+     "cà phê Trung Lộ lớn nhất Đông Nam Á.",
+     ["Dự án Bến cảng Bãi Lau", "Khu công nghiệp Hòa Lộ - Giai đoạn 1", "Khu công nghiệp công nghệ cao Phú Lộ", "Nhà máy cà phê Trung Lộ"],
+     "a list of projects goes on"),
+    ("Các Cục: Đường bộ Việt Nam, Đường sắt Việt Nam.", [], "a body that is called like a work"),
     ("Rà soát các dự án du lịch tại Đồ Sơn, Cát Bà; ban quản lý dự án Nam Định báo cáo.", [], "many, or a body"),
     ("Dự án Luật Thủy lợi; dự án này; dự án nhóm A; Dự án 9 của Chương trình.", [], "no work"),
     ("Biên soạn công trình “Lịch sử Đảng bộ Hải Phòng - Tập IV (2000 - 2020)”.", [], "a book that is called a work"),

@@ -87,6 +87,9 @@ CHANGES: list[tuple[str, str, set[Said], str]] = [
     ("decree", ARTICLE + f"1. Nghị định số {A} quy định chi tiết Luật Thủy lợi; Nghị định số {B} quy định về đò dọc hết hiệu "
      "lực thi hành kể từ ngày Nghị định này có hiệu lực.",
      done(("self", "REPEALS", A), ("self", "REPEALS", B), (A, "GUIDES", "Luật Thủy lợi")), "said behind the list"),
+    ("decree", ARTICLE + f"1. Nghị định này có hiệu lực kể từ ngày ký. Nghị định số {A} về đò dọc và Nghị định số {B} sửa đổi Nghị "
+     f"định số {A} hết hiệu lực kể từ ngày Nghị định này có hiệu lực.",
+     done(("self", "REPEALS", A), ("self", "REPEALS", B), (B, "AMENDS", A)), "a sentence that begins with the document"),
     ("decree", ARTICLE + f"1. Kể từ ngày Nghị định này có hiệu lực thi hành, Nghị định số {A} hết hiệu lực.",
      done(("self", "REPEALS", A)), "from the day of effect"),
     ("decree", ARTICLE + f"1. Bãi bỏ các Nghị định sau:\na) Nghị định số {A} về đò dọc;\nb) Khoản 2 Điều 5 Nghị định số {B}.",
@@ -172,6 +175,10 @@ TITLES: list[tuple[str, str, set[Said], str]] = [
      done(("27/2023/NQ-HĐND", "AMENDS", "10/2022/NQ-HĐND")), "a council is no committee of purpose"),
     ("letter", "Tại Hội nghị sơ kết tình hình thực hiện Nghị quyết số 57-NQ/TW, lãnh đạo Cục có ý kiến.", set(),
      "a conference is no review of this text's"),
+    ("letter", "V/v khó khăn trong việc triển khai Nghị định số 14/2021/NĐ-CP và trong triển khai Luật Thủy lợi.", set(),
+     "what is met with on the way is no carrying out"),
+    ("letter", "Tại dự thảo Luật này sẽ sửa đổi, bổ sung khoản 2 Điều 5 Luật Thủy lợi.",
+     planned(("self", "AMENDS", "Luật Thủy lợi")), "a draft that is spoken of has changed nothing yet"),
     ("letter", "Rà soát Luật Thủy lợi để sửa đổi, bổ sung đồng bộ Luật Đê điều.",
      planned(("self", "AMENDS", "Luật Đê điều")), "a law that is gone through changes no other"),
 ]  # fmt: skip
@@ -217,6 +224,24 @@ def test_the_title_speaks_for_the_text() -> None:
         f"Hướng dẫn thi hành Nghị định số {A} của Chính phủ\n\nCăn cứ Luật Thủy lợi số 08/2017/QH14;\n\n{ARTICLE}"
     )
     assert found.said() == done(("self", "GUIDES", A), ("self", "BASED_ON", "08/2017/QH14"))
+
+
+def test_each_quoted_preamble_is_of_the_document_named_before_it() -> None:
+    body = (
+        "1 Thông tư số 26/2023/TT-BNV có căn cứ ban hành như sau: “Căn cứ Luật Cư trú số 68/2020/QH14; Xét đề nghị của Cục "
+        "trưởng,” Thông tư số 27/2024/TT-BNV có căn cứ ban hành như sau: “Căn cứ Luật Giá số 16/2023/QH15;”"
+    )
+    assert read("consolidated", ARTICLE + body).said() == done(
+        ("26/2023/TT-BNV", "BASED_ON", "68/2020/QH14"), ("27/2024/TT-BNV", "BASED_ON", "16/2023/QH15")
+    )
+
+
+def test_what_a_decision_makes_public_guides_not_the_decision() -> None:
+    found = Read(
+        "BỘ NỘI VỤ\nSố: 33/QĐ-BNV\nHà Nội, ngày 13 tháng 4 năm 2025\n\nQUYẾT ĐỊNH\n"
+        f"Về việc công bố văn bản quy định chi tiết, hướng dẫn thi hành Nghị định số {A}\n\nĐiều 1. Công bố danh mục."
+    )
+    assert found.said() == set()
 
 
 def test_each_relation_is_stated_once_with_the_clause_that_says_it_first() -> None:
