@@ -21,13 +21,22 @@ def day(date: str) -> str:
     return "/".join(reversed(date.split("-")))
 
 
+def running(text: str) -> str:
+    """A quote as people read it: one line, without the stars that Markdown sets bold with.
+
+    >>> running("trong\\n**tháng 10** năm")
+    'trong tháng 10 năm'
+    """
+    return " ".join(text.replace("**", "").split())
+
+
 def short(text: str, limit: int = _SHORT) -> str:
     """At most `limit` code points, cut between words.
 
     >>> short("một hai ba", 8)
     'một hai…'
     """
-    text = " ".join(text.split())
+    text = running(text)
     if len(text) <= limit:
         return text
     cut = text[: limit - 1].rsplit(" ", 1)[0] or text[: limit - 1]

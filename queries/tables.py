@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
+from queries.names import running
+
 Row: TypeAlias = Mapping[str, Any]
 # Columns of a table: what a long word and a few short ones may claim before the rest is shared; none falls below 3.
 _WORD, _SHORT, _NARROWEST = 18, 12, 3
@@ -66,7 +68,7 @@ def shown(value: Any) -> str:
         return "; ".join(map(shown, value))
     if isinstance(value, bool):
         return "yes" if value else ""
-    return " ".join(_cell(value).split())
+    return running(_cell(value))
 
 
 def _named(value: Mapping[str, Any]) -> str:

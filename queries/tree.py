@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from graph.elements import Node
 from graph.model import model
-from queries.names import called, heading, short
+from queries.names import called, heading, running, short
 from queries.trace import Step, Trace
 
 Mark = Callable[[str], str]
@@ -70,8 +70,8 @@ class _Tree:
 
     def _sentence(self, step: Step, bar: str) -> Iterator[str]:
         p = step.edge.properties
-        quote = " ".join(str(p.get("quote", "")).split())
-        sentence = " ".join(str(p.get("sentence") or quote).split())
+        quote = running(str(p.get("quote", "")))
+        sentence = running(str(p.get("sentence") or quote))
         if not sentence:
             return
         lines = textwrap.wrap(f"“{sentence}”", max(self.width - len(bar), 30))
