@@ -14,7 +14,7 @@ from loaders.text import Text
 from loaders.tree import Block
 from loaders.zones import Zones
 
-_EDGE = " |\t#"
+_EDGE = " |\t#_"
 _RULE = re.compile(r"[-_=.~─—– ]*$")
 _NOTE = re.compile(rf"\[\d{{1,3}}\]|\d{{1,3}} (?=[{CAPITAL}])")
 _SEEN = 60  # code points of the line above that a line is held against
