@@ -139,7 +139,7 @@ def _goes_on(flat: str, at: int, end: int) -> bool:
     joined = JOIN.match(flat, at, end)
     if joined and body_words().classes.match(flat, joined.end(), end):
         return True
-    return run(flat, at, end).count > 0
+    return run(flat, at, end).words > 0
 
 
 def _more_classes(flat: str, at: int, end: int) -> bool:

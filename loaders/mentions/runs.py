@@ -16,6 +16,10 @@ _TOKEN = re.compile(r" *(?:(?P<word>[\w/&'’+-]+(?:\.(?=\w)\w+)*|-)|(?P<mark>[^
 _LISTED = re.compile(rf" *: *(?P<first>{NAME})(?:(?: *,| +và) *(?:và +)?{NAME})*")
 _LISTED_END = re.compile(r" *(?:[,;.)]| và |$)")
 _FIELD = re.compile(rf" +[{CAPITAL}]")
+# "các công ty | do Thủ tướng Chính phủ quyết định thành lập"
+_FOUNDED = re.compile(
+    r" +do +[^,;.:]{3,60}? +(?:(?:quyết +định +)?thành +lập|làm +chủ +sở +hữu|nắm +giữ[^,;.:]{0,40}?vốn(?: +điều +lệ)?)"
+)
 _NOTE = re.compile(r"(?<=[^\W\d])\d{1,3}$")
 
 
@@ -24,7 +28,7 @@ class Run(NamedTuple):
 
     stop: int
     aside: int
-    count: int
+    words: int
 
 
 def run(flat: str, at: int, end: int, *, complete: bool = False) -> Run:
@@ -43,6 +47,8 @@ def run(flat: str, at: int, end: int, *, complete: bool = False) -> Run:
             continue
         if tail := words.tails.match(flat, stop, end):
             stop, complete = tail.end(), tail[0].endswith("liên quan")
+        elif founded := _FOUNDED.match(flat, stop, end):
+            stop = founded.end()
         elif nested := _nested(words, flat, token, end):
             stop = nested
         elif (complete and loosely(flat, token.start("word"), end)) or _breaks(

@@ -8,12 +8,12 @@ from typing import Any
 from loaders.readers import legacy
 
 _SKIPPED = frozenset(
-    ("script", "style", "noscript", "template", "iframe", "svg", "nav", "form", "button", "select", "option")
-    + ("head", "footer", "aside")
+    {"script", "style", "noscript", "template", "iframe", "svg", "nav", "form", "button", "select", "option"}
+    | {"head", "footer", "aside"}
 )
 _BLOCKS = frozenset(
-    ("p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol")
-    + ("dl", "dt", "dd", "blockquote", "pre", "table", "tbody", "thead", "hr", "figure")
+    {"p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol"}
+    | {"dl", "dt", "dd", "blockquote", "pre", "table", "tbody", "thead", "hr", "figure"}
 )
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.I)
 

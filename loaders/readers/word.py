@@ -101,9 +101,9 @@ class _Numbering:
             link = num.find(f"{_W}abstractNumId")
             levels = abstract.get(link.get(f"{_W}val")) if link is not None else None
             for level in levels.iter(f"{_W}lvl") if levels is not None else ():
-                value = lambda tag, default, level=level: _value(level, tag, default)  # noqa: E731
                 key = (num.get(f"{_W}numId"), int(level.get(f"{_W}ilvl")))
-                self._levels[key] = (value("numFmt", "decimal"), value("lvlText", "%1."), int(value("start", "1")))
+                form, pattern = _value(level, "numFmt", "decimal"), _value(level, "lvlText", "%1.")
+                self._levels[key] = (form, pattern, int(_value(level, "start", "1")))
 
     def marker(self, paragraph: Any) -> str:
         """What Word prints before a paragraph of a list, with a space behind; else nothing."""

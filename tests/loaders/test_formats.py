@@ -99,7 +99,10 @@ LEGACY = (
 
 @pytest.mark.parametrize("encoding", ["tcvn3"])
 def test_a_text_from_before_unicode_is_read_by_its_content(tmp_path: Path, encoding: str) -> None:
-    old = "NghÞ quyÕt vÒ ph¸t triÓn kinh tÕ cña thµnh phè vµ c¸c quËn, huyÖn theo chØ ®¹o cña Trung −¬ng; ®−îc ban hµnh trong n¨m"
+    old = (
+        "NghÞ quyÕt vÒ ph¸t triÓn kinh tÕ cña thµnh phè vµ c¸c quËn, huyÖn "
+        "theo chØ ®¹o cña Trung −¬ng; ®−îc ban hµnh trong n¨m"
+    )
     path = tmp_path / "cu.txt"
     path.write_bytes(old.replace("−", "\u00ad").encode("latin-1"))
     assert text_of(path) == LEGACY
@@ -125,10 +128,8 @@ def minimal_pdf(pages: int) -> bytes:
         places.append(len(out))
         out += f"{i} 0 obj\n{o}\nendobj\n".encode()
     table = "".join(f"{p:010d} 00000 n \n" for p in places)
-    return (
-        out
-        + f"xref\n0 4\n0000000000 65535 f \n{table}trailer << /Size 4 /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF".encode()
-    )
+    end = f"trailer << /Size 4 /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF"
+    return out + f"xref\n0 4\n0000000000 65535 f \n{table}{end}".encode()
 
 
 @pytest.mark.browser
