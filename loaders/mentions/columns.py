@@ -46,12 +46,17 @@ def kind_of(heading: str) -> str | None:
     return next((k for k in KINDS if _forms()[k].search(heading)), None)
 
 
+def is_procedure(heading: str) -> bool:
+    """Whether a heading makes a table one of procedures or of texts, which give no tasks."""
+    return _forms()["none"].search(heading) is not None
+
+
 def columns(headings: Iterable[str]) -> Columns | None:
     """What the heading row of a table says of its columns; None where it is no table of tasks."""
     where: dict[str, int] = {}
     width = 0
     for number, heading in enumerate(" ".join(h.split()) for h in headings):
-        if _forms()["none"].search(heading):
+        if is_procedure(heading):
             return None
         kind = kind_of(heading)
         if kind and len(heading) < _HEADING:

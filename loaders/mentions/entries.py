@@ -10,7 +10,7 @@ from loaders.mentions.bodies import Phrase
 from loaders.mentions.deadlines import Deadline
 from loaders.mentions.pieces import Clause
 
-_PUBLIC = re.compile(r"(?:[Cc]ác |[Mm]ọi )?(?:[Tt]ổ chức, cá nhân|[Cc]á nhân|[Hh]ộ |[Nn]gười )")
+_PUBLIC = re.compile(r"(?:[Cc]ác |[Mm]ọi )?(?:[Tt]ổ chức, (?:cá nhân|doanh nghiệp)|[Cc]á nhân|[Hh]ộ |[Nn]gười )")
 _HEAD = re.compile(
     r"^(?:chủ tịch|bộ trưởng|cục trưởng|tổng cục trưởng|tổng giám đốc|giám đốc) (?=ủy ban|bộ|cục|tổng|sở)"
 )

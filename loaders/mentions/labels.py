@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.found import Duty, Span
-from loaders.mentions.columns import given, kind_of, listed, says
+from loaders.mentions.columns import given, is_procedure, kind_of, listed, says
 from loaders.mentions.deadlines import stated
 from loaders.mentions.predicates import starts, told
 from loaders.segment import Block, Tree
@@ -47,7 +47,7 @@ def _label(tree: Tree, block: Block) -> Label | None:
         return None
     found = _LABEL.match(flat, block.body, block.end)
     words = " ".join(found["label"].split()) if found else ""
-    kind = kind_of(words) if _NOUN.match(words) else None
+    kind = kind_of(words) if _NOUN.match(words) and not is_procedure(words) else None
     return Label(kind, block, (found.end(), block.end)) if found and kind else None
 
 

@@ -90,8 +90,8 @@ def _orders(table: dict[str, Any]) -> str:
 
 
 def _light(table: dict[str, Any]) -> str:
-    place = r"là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì|thường trực)"
-    return rf"(?:[\s,]|và(?= chủ| tiếp)|{place}|{'|'.join(table['light'])})*"
+    place = r"là +(?:cơ +quan|đơn +vị) +(?:đầu +mối|chủ +trì|thường +trực)"
+    return rf"(?:[\s,]|và(?= +chủ| +tiếp)|{place}|{'|'.join(table['light']).replace(' ', ' +')})*"
 
 
 def _asides(table: dict[str, Any]) -> str:
