@@ -183,7 +183,9 @@ class Clauses:
             return
         (sources, planned), begin = found
         relations = self._relations(group, end)
-        if relations == ("PROMULGATES",) and not c.number:
+        if not c.number:
+            relations = tuple(r for r in relations if r != "PROMULGATES")
+        if not relations:
             self._silence(c, start)
             return
         frame = Frame(relations, sources, planned, begin)

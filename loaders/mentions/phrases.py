@@ -24,7 +24,7 @@ _MARKS = r"[\s,:;“”\"'()\-–/]"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One entry of the table. `far`, `bare`, `order` and `subject` are explained there; `relations` may be empty."""
+    """One entry of the table, which explains `far` and all below it; `relations` may be empty."""
 
     relations: tuple[str, ...]
     voice: Voice
@@ -32,6 +32,7 @@ class Phrase:
     bare: bool
     order: bool
     subject: bool
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ class Phrases:
             bare=row.get("bare", False),
             order=row.get("order") == "planned",
             subject=row.get("subject", False),
+            unless=tuple(row.get("unless", ())),
         )
 
     def find(self, low: str, start: int, end: int) -> list[Said]:
@@ -177,7 +179,8 @@ class Phrases:
             s = said[i]
             if s.phrase.far and (_inside_quotes(low, s.end, end) or low[s.end : end].lstrip().startswith("(")):
                 continue  # “khoản 2 Điều 8 Nghị định số 63/2019/NĐ-CP” as a phrase that is replaced
-            if self.near(low, s.end, end) or (s.phrase.far and self.over(low, s.end, end)):
+            far = s.phrase.far and not any(w in low[s.end : end] for w in s.phrase.unless)
+            if self.near(low, s.end, end) or (far and self.over(low, s.end, end)):
                 yield self._group(low, said[: i + 1])
 
     def _group(self, low: str, said: list[Said]) -> list[Said]:

@@ -12,12 +12,14 @@ from loaders.mentions.speakers import Speakers, Voiced
 from loaders.mentions.wording import wording
 
 TITLE = 400  # code points: a document's subject is no longer
+_PROPOSALS = frozenset({"submission", "report"})
 _CHANGES = frozenset({"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"})
 _VERB = re.compile(r"(?:[,;]|(?<![^\W\d_])(?:và|đồng thời))[\s,]*$")
 _ASIDE = re.compile(r"[”\"\s]*\)\s*(?:$|(?:của|về|quy|hướng)(?![^\W\d_]))")
 _PURPOSE = re.compile(r"[\s,]*(?:để|nhằm)(?![^\W\d_])")
 _ABOUT = re.compile(r"(?:(?:về|v/v)\s+(?:việc\s+)?)?$")
 _DRAFT = re.compile(r"dự +(?:thảo|án) +$")
+_DRAFTED = re.compile(r"dự +thảo +(?:[^\W\d_]+ *){1,3}$")
 _SUBJECT = re.compile(r"\s*“[^“”]*$")
 _TURN = re.compile(r"(?<![^\W\d_])(?:thì|mà|gắn với|theo|trước ngày|sau khi)(?![^\W\d_])")
 
@@ -45,6 +47,8 @@ class Sources:
         if (plan := self._named(start, said, "planned")) is not None:
             return ((plan.handle,), plan.planned), plan.start
         if prev is not None:
+            if self._proposes(prev, c, phrase):
+                return None
             if phrase.bare and self._carried(sentence, between):
                 return (sentence.frames[0].sources, sentence.frames[0].planned), said
             if (aside := self._aside(sentence, prev, between)) is not None:
@@ -70,6 +74,11 @@ class Sources:
             return ((sentence.row.handle,), False), said
         voiced = self.speakers.judge(phrase, start, said, sentence.block, c)
         return (voiced, said) if voiced else None
+
+    @staticmethod
+    def _proposes(prev: Cited, c: Cited, phrase: Phrase) -> bool:
+        """A change that a document only proposes: "Tờ trình số A về dự thảo Nghị quyết sửa đổi Nghị quyết số B"."""
+        return prev.type in _PROPOSALS and c.type not in _PROPOSALS and not _CHANGES.isdisjoint(phrase.relations)
 
     def _this(self, start: int, said: int, phrase: Phrase) -> int | None:
         """Where "Nghị định này" stands, if it is what acts: "Nghị định này có hiệu lực … và thay thế"."""
@@ -123,7 +132,8 @@ class Sources:
         """Whether a stretch of a ground can be the subject of its document: nobody else speaks there."""
         w = wording()
         free = len(between) < TITLE and ";" not in between
-        return free and not w.clause.search(between) and not w.generic.search(between)
+        drafted = _DRAFTED.search(between) is not None
+        return free and not drafted and not w.clause.search(between) and not w.generic.search(between)
 
     def _listed(self, sentence: Sentence) -> tuple[str, ...]:
         """The last document and those of its list: "số 115/2024/NĐ-CP, số 225/2025/NĐ-CP quy định chi tiết …"."""

@@ -23,6 +23,7 @@ ROWS: list[tuple[str, list[str], str]] = [
      "cà phê Trung Lộ lớn nhất Đông Nam Á.",
      ["Dự án Bến cảng Bãi Lau", "Khu công nghiệp Hòa Lộ - Giai đoạn 1", "Khu công nghiệp công nghệ cao Phú Lộ", "Nhà máy cà phê Trung Lộ"],
      "a list of projects goes on"),
+    ("Giao dự án Bến đò Bảo Hà của Bộ trưởng Bộ Xây dựng quy định tại Luật Đường thủy.", ["dự án Bến đò Bảo Hà"], "whose it is, is no name"),
     ("Các Cục: Đường bộ Việt Nam, Đường sắt Việt Nam.", [], "a body that is called like a work"),
     ("Rà soát các dự án du lịch tại Đồ Sơn, Cát Bà; ban quản lý dự án Nam Định báo cáo.", [], "many, or a body"),
     ("Dự án Luật Thủy lợi; dự án này; dự án nhóm A; Dự án 9 của Chương trình.", [], "no work"),

@@ -66,6 +66,9 @@ PREAMBLES: list[tuple[str, str, set[Said], str]] = [
      "của Ban Bí thư “Một số điểm về thi hành Điều lệ Đảng”, Thành ủy kết luận:\n\n1. Thống nhất.",
      done(("self", "BASED_ON", "94-QĐ/TW"), ("self", "BASED_ON", "16-HD/TW"), ("94-QĐ/TW", "IMPLEMENTS", "Điều lệ Đảng"),
           ("16-HD/TW", "GUIDES", "Điều lệ Đảng")), "a quoted subject is that of the document before it"),
+    ("decision", "Xét Tờ trình số 16/TTr-SXD về việc ban hành Quyết định sửa đổi Quyết định số 10/2022/QĐ-UBND; Văn bản số 62/SXD-KT về "
+     "dự thảo Quyết định thay thế Quyết định số 11/2022/QĐ-UBND;\n\n" + ARTICLE,
+     done(("self", "BASED_ON", "16/TTr-SXD"), ("self", "BASED_ON", "62/SXD-KT")), "who proposes a change has not made it"),
     ("plan", "Thực hiện Quyết định số 99/QĐ-TTg ban hành Kế hoạch triển khai thi hành Nghị định quy định chi tiết một số điều "
      "của Luật Thủy lợi, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH",
      done(("self", "IMPLEMENTS", "99/QĐ-TTg")), "a decree of no number guides, not this plan"),
@@ -90,6 +93,10 @@ CHANGES: list[tuple[str, str, set[Said], str]] = [
     ("decree", ARTICLE + f"1. Nghị định này có hiệu lực kể từ ngày ký. Nghị định số {A} về đò dọc và Nghị định số {B} sửa đổi Nghị "
      f"định số {A} hết hiệu lực kể từ ngày Nghị định này có hiệu lực.",
      done(("self", "REPEALS", A), ("self", "REPEALS", B), (B, "AMENDS", A)), "a sentence that begins with the document"),
+    ("decision", "Điều 1. Điều chỉnh thời hạn nộp phí ban hành tại Quyết định số 15/2024/QĐ-UBND.",
+     done(("self", "AMENDS", "15/2024/QĐ-UBND")), "a part that is adjusted"),
+    ("circular", ARTICLE + "1. Cục trưởng thẩm định, phê duyệt, phê duyệt điều chỉnh quy trình bến đò quy định tại khoản 2 Điều 7 Luật Thủy "
+     "lợi.", set(), "what is adjusted under a law is no part of it"),
     ("decree", ARTICLE + f"1. Kể từ ngày Nghị định này có hiệu lực thi hành, Nghị định số {A} hết hiệu lực.",
      done(("self", "REPEALS", A)), "from the day of effect"),
     ("decree", ARTICLE + f"1. Bãi bỏ các Nghị định sau:\na) Nghị định số {A} về đò dọc;\nb) Khoản 2 Điều 5 Nghị định số {B}.",
