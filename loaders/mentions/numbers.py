@@ -28,6 +28,7 @@ NUMBER = re.compile(
 _SPACED = re.compile(r" *- *(?P<group>[A-ZĐ]{2,12}g?(?!\w))(?P<dated> *,? *(?=ngày +\d))?")
 _ESCAPED = re.compile(r" ?-?[A-Z]*%[0-9A-F]{2}")  # the rest of an address: "TT-BL%C4%90TBXH"
 _LETTERS = re.compile(r"([A-Za-zĐđ]+?)(\d+)")
+_WORD = re.compile(r"[A-ZĐÂÊÔƠƯĂ][a-zđâêôơưă]+")
 _BLANK = re.compile(r"[/.…_]\ *$")
 _ASSEMBLY = re.compile(r"(QH|UBTVQH|HĐNN)(\d{1,2})")
 _FOLD = str.maketrans("đ", "d")
@@ -121,6 +122,8 @@ def _read(found: re.Match[str]) -> Number | None:
         groups, joints = list(both), ["-"]
     if _ESCAPED.match(found.string, end):
         return None
+    if len(groups) == 1 and not year and _WORD.fullmatch(groups[0]) and groups[0] not in {**codes(), **kinds.symbols()}:
+        return None  # "3 - Giao": an item of a list and its first word
     while more := _apart(found.string, end, groups, year):
         groups.append(canonical(more["group"])[0])
         joints.append("-")

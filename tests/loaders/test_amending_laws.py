@@ -44,3 +44,8 @@ def test_which_laws_are_cited(text: str, expected: list[tuple[str, str | None]],
     found = list(state(text, Source(id="s", format="text", chars=len(text))).of("citation"))
     assert [m.number for m in found] == [number for _, number in expected], reason
     assert all(m.place.quote.startswith(begin) for m, (begin, _) in zip(found, expected, strict=True)), reason
+
+
+def test_an_item_of_a_list_and_its_first_word_are_no_number() -> None:
+    text = "Soạn thảo và ban hành văn bản 3 - Giao tiếp ứng xử 3 - Quan hệ phối hợp 2"
+    assert not list(state(text, Source(id="s", format="text", chars=len(text))).of("citation"))
