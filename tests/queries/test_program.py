@@ -136,7 +136,14 @@ def test_to_be_stopped_is_one_line_and_keeps_what_was_finished(tmp_path: Path) -
     text = (EXAMPLES / "ket-luan-212-kl-tu.txt").read_text(encoding="utf-8")
     for i in range(600):
         (folder / f"{i:03}.txt").write_text(f"{text}\n{i}\n", encoding="utf-8")
-    running = subprocess.Popen([*PROGRAM, "load", "many"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    running = subprocess.Popen(
+        [*PROGRAM, "load", "many"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # A shell that runs the tests in its background has them ignore the signal, and so would their children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     deadline = time.monotonic() + 60
     kept = tmp_path / "danchieu.db" / "statements.sqlite"
     while not (kept.exists() and kept.stat().st_size > 200_000) and time.monotonic() < deadline:

@@ -251,8 +251,9 @@ def _listening(answer: bytes | None) -> Iterator[int]:
                     break
                 kept.append(line)
                 if answer is not None:
-                    line.sendall(answer)
-                    line.shutdown(socket.SHUT_WR)
+                    with suppress(OSError):  # who asked may have hung up at the first bytes
+                        line.sendall(answer)
+                        line.shutdown(socket.SHUT_WR)
             for line in kept:
                 line.close()
 
