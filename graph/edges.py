@@ -95,15 +95,9 @@ def _part(value: str | int | bool | None, name: str) -> str:
 
 
 def _ruling(claims: Iterable[Claim], identity: Identity) -> Ruling | None:
-    """The latest ruling that an edge stands on, where it would not run here without one."""
-    found: list[Ruling] = []
-    for claim in claims:
-        ends = ((claim.source, claim.subject), (claim.source, claim.object))
-        rulings = [identity.ruled[where] for where in ends if where in identity.ruled]
-        if not rulings:
-            return None
-        found += rulings
-    return max(found, key=lambda r: r.rank)
+    """The latest ruling that had a hand in an edge: in that it runs here, or in that it was read here once more."""
+    ends = ((c.source, handle) for c in claims for handle in (c.subject, c.object))
+    return max((identity.ruled[e] for e in ends if e in identity.ruled), key=lambda r: r.rank, default=None)
 
 
 def _edge(end: End, claims: Sequence[Claim], ruling: Ruling | None) -> Edge:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from graph.decisions.decision import Decision
 from graph.elements import Edge, Graph, Node, Property
 from graph.statements import Reading
 
 _PLACES = ("sources", "starts", "ends", "quotes")
 # A node of these labels says something only through the document that speaks of it.
 _SPOKEN = {"Task": "ORDERS", "Mention": "MENTIONS"}
+# What bodies are to each other is not told by texts, so it keeps no body that only a hidden text names.
+_BETWEEN = ("MEMBER_OF", "PART_OF", "SUCCEEDED_BY")
 
 
-def open_part(readings: Iterable[Reading]) -> tuple[int, Graph | None]:
-    """How many texts are under a stamp, and the graph of the others; None where there is nothing to leave out."""
+def open_part(readings: Iterable[Reading], decisions: Sequence[Decision] = ()) -> tuple[int, Graph | None]:
+    """How many texts are under a stamp, and the graph of the others; None where there is nothing to leave out.
+
+    Of the decisions those count that speak of the other texts alone.
+    """
     from graph.build import build
 
     told = list(readings)
     kept = [r for r in told if not r.document.secrecy]
     hidden = len(told) - len(kept)
-    return hidden, build([s for r in kept for s in r.statements]) if hidden else None
+    return hidden, build([s for r in kept for s in r.statements], decisions) if hidden else None
 
 
 def secret(g: Graph) -> list[Node]:
@@ -75,7 +81,8 @@ def _fewer(edge: Edge, lists: Mapping[str, Any], texts: set[str]) -> Edge | None
 def _standing(g: Graph, gone: set[str], edges: list[Edge]) -> Graph:
     """What still stands when nodes that had edges and lost them all, or lost who speaks of them, are gone too."""
     while True:
-        ends = {end for e in edges for end in (e.source, e.target)}
+        ends = {end for e in edges if e.type not in _BETWEEN for end in (e.source, e.target)}
+        ends |= _successors(ends, edges)
         spoken = {e.target for e in edges if e.type in _SPOKEN.values()}
         fallen = {
             n.id
@@ -87,6 +94,15 @@ def _standing(g: Graph, gone: set[str], edges: list[Edge]) -> Graph:
             return Graph((n for n in g.nodes.values() if n.id not in gone), edges)
         gone = gone | fallen
         edges = [e for e in edges if e.source not in gone and e.target not in gone]
+
+
+def _successors(bodies: set[str], edges: Iterable[Edge]) -> set[str]:
+    """Who took over from these bodies, directly or after others."""
+    after = [(e.source, e.target) for e in edges if e.type == "SUCCEEDED_BY"]
+    found: set[str] = set()
+    while more := {target for source, target in after if source in bodies | found} - found:
+        found |= more
+    return found
 
 
 def _spoken(node: Node) -> bool:

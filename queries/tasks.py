@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, TypeAlias
 
 from graph.elements import Edge, Graph, Node
@@ -11,9 +11,11 @@ from graph.names import fold, plain
 from graph.stores.protocol import Asked
 from queries.links import links, part
 from queries.names import called, heading, value
+from queries.tickets import shortest
 
 Row: TypeAlias = dict[str, Any]
-_EDGES = ("ORDERS", "ASSIGNED_TO", "REPORTS_TO", "MEMBER_OF")
+_EDGES = ("ORDERS", "ASSIGNED_TO", "REPORTS_TO", "MEMBER_OF", "SUCCEEDED_BY")
+_NOBODY = "Chưa rõ"
 # The columns of a row with the headings that a ledger has.
 COLUMNS = {
     "body": "Cơ quan, cá nhân",
@@ -24,13 +26,17 @@ COLUMNS = {
     "due_text": "Hạn (nguyên văn)",
     "recurs": "Định kỳ",
     "state": "Tiến độ",
+    "done_on": "Ngày xong",
     "mode": "Cách giao",
     "collective": "Giao chung",
     "through": "Giao cho nhóm",
+    "formerly": "Giao cho cơ quan trước đây",
     "report_to": "Báo cáo",
     "document": "Văn bản",
     "document_id": "Mã văn bản",
+    "jurisdiction": "Địa bàn",
     "body_id": "Mã cơ quan",
+    "number": "Số",
     "task_id": "Mã nhiệm vụ",
     "source": "Bản nguồn",
     "start": "Từ ký tự",
@@ -50,8 +56,9 @@ def tasks(
     """Rows sorted by deadline, body and task; a task without a doer has `body` None.
 
     `collective` says that a class of bodies was given the task. `body` is a name or an id of a body or person; the
-    tasks of the classes that it belongs to are its own too, with the class as `through`. `document` is an id. Dates
-    are ISO: `due_before` keeps what is due earlier than that day, `overdue_on` what was due earlier and is still
+    tasks of the classes that it belongs to are its own too, with the class as `through`, and so are those of the bodies
+    that it took over from, with their name as `formerly`. `number` is what people type for a task. `document` is an id.
+    Dates are ISO: `due_before` keeps what is due earlier than that day, `overdue_on` what was due earlier and is still
     open. Raises `CannotAnswer` where no body, or several of different names, answer to `body`.
     """
     board = _Board(part(g, *_EDGES))
@@ -69,15 +76,28 @@ def tasks(
 
 
 def by_body(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    """The rows of each body, bodies sorted by name; those of a class stay under the class unless one was asked for."""
+    """The rows of each body, bodies sorted by name; those of a class stay under the class unless one was asked for.
+
+    Bodies of one name in several places are told apart by the place.
+    """
+    kept = list(rows)
+    places: dict[str, set[str]] = {}
+    for row in kept:
+        places.setdefault(row["body"] or _NOBODY, set()).add(row["jurisdiction"] or "")
     found: dict[str, list[Row]] = {}
-    for row in rows:
-        found.setdefault(row["body"] or "Chưa rõ", []).append(row)
+    for row in kept:
+        name = row["body"] or _NOBODY
+        where = f" ({row['jurisdiction']})" if len(places[name]) > 1 and row["jurisdiction"] else ""
+        found.setdefault(f"{name}{where}", []).append(row)
     return dict(sorted(found.items(), key=lambda item: (plain(item[0]), item[0])))
 
 
 def _order(row: Row) -> tuple[str, str, str, int, str]:
     return (row["due"] or "9999", fold(row["body"] or "\uffff"), row["document_id"], row["start"] or 0, row["task_id"])
+
+
+def _is(edge: Edge, type: str, *, source: str = "", target: str = "") -> bool:
+    return edge.type == type and source in ("", edge.source) and target in ("", edge.target)
 
 
 class _Board:
@@ -86,6 +106,7 @@ class _Board:
     def __init__(self, g: Graph) -> None:
         self.g = g
         self.orders = {e.target: e for e in g.typed("ORDERS")}
+        self.numbers = shortest(n.id for n in g.labelled("Task"))
 
     def rows(self) -> Iterator[Row]:
         """A row for each assignment, and one for each task that nobody was given."""
@@ -97,23 +118,50 @@ class _Board:
                 yield self._row(task, None)
 
     def of(self, bodies: Collection[Node]) -> Iterator[Row]:
-        """The rows of bodies, and those of the classes that they are members of, marked."""
+        """The rows of bodies, those of the classes that they are members of, and those of the bodies before them.
+
+        A task that a body has itself is not said again of one that it took over from.
+        """
         for body in bodies:
-            for edge in self.g.near(body.id):
-                if edge.type == "ASSIGNED_TO" and edge.target == body.id:
-                    yield self._row(self.g.nodes[edge.source], edge)
-            for group in self._groups(body.id):
-                for edge in self.g.near(group):
-                    if edge.type == "ASSIGNED_TO" and edge.target == group:
-                        row = self._row(self.g.nodes[edge.source], edge)
-                        own = {"body": value(body, "name"), "body_id": body.id, "post": body.properties.get("post")}
-                        yield row | own | {"collective": True, "through": row["body"]}
+            own = {
+                "body": value(body, "name"),
+                "body_id": body.id,
+                "post": body.properties.get("post"),
+                "jurisdiction": body.properties.get("jurisdiction"),
+            }
+            rows = list(self._of(body.id))
+            seen = {(row["task_id"], row["role"]) for row in rows}
+            for before in self._before(body.id):
+                name = value(self.g.nodes[before], "name")
+                for row in self._of(before):
+                    if (row["task_id"], row["role"]) not in seen:
+                        seen.add((row["task_id"], row["role"]))
+                        rows.append(row | {"formerly": name})
+            yield from (row | own for row in rows)
+
+    def _of(self, body: str) -> Iterator[Row]:
+        """The rows of one body, and those of its classes, marked."""
+        yield from self._given(body)
+        for group in self._groups(body):
+            yield from (row | {"collective": True, "through": row["body"]} for row in self._given(group))
+
+    def _given(self, body: str) -> Iterator[Row]:
+        for edge in self.g.near(body):
+            if edge.type == "ASSIGNED_TO" and edge.target == body:
+                yield self._row(self.g.nodes[edge.source], edge)
 
     def _groups(self, body: str) -> list[str]:
         """The classes that a body belongs to, directly or through another class."""
+        return self._reached(body, lambda b: (e.target for e in self.g.near(b) if _is(e, "MEMBER_OF", source=b)))
+
+    def _before(self, body: str) -> list[str]:
+        """The bodies that a body took over from, directly or through another one."""
+        return self._reached(body, lambda b: (e.source for e in self.g.near(b) if _is(e, "SUCCEEDED_BY", target=b)))
+
+    def _reached(self, body: str, step: Callable[[str], Iterable[str]]) -> list[str]:
         found, level = set[str](), {body}
         while level:
-            level = {e.target for b in level for e in self.g.near(b) if e.type == "MEMBER_OF" and e.source == b} - found
+            level = {near for b in level for near in step(b)} - found
             found |= level
         return sorted(found - {body})
 
@@ -147,13 +195,17 @@ class _Board:
             "due_text": task.properties.get("due_text"),
             "recurs": task.properties.get("recurs"),
             "state": task.properties.get("state", "open"),
+            "done_on": task.properties.get("done_on"),
             "mode": edge.properties.get("mode") if edge else None,
             "collective": bool(doer and doer.properties.get("collective")),
             "through": None,
+            "formerly": None,
             "report_to": [heading(self.g.nodes[r]) for r in reports],
             "document": called(self.g.nodes[order.source]) if order else None,
             "document_id": order.source if order else None,
+            "jurisdiction": doer.properties.get("jurisdiction") if doer else None,
             "body_id": doer.id if doer else None,
+            "number": self.numbers[task.id],
             "task_id": task.id,
             "source": place.get("source"),
             "start": place.get("start"),

@@ -29,9 +29,9 @@ def shortest(ids: Iterable[str]) -> dict[str, str]:
     {'b': '3727', 'a': '4844'}
     """
     ranked = sorted((ticket(i), i) for i in set(ids))
-    shared = [0, *(_shared(a, b) for (a, _), (b, _) in pairwise(ranked)), 0]
-    lengths = (max(SHORTEST, left + 1, right + 1) for left, right in pairwise(shared))
-    return {i: number[:length] for (number, i), length in zip(ranked, lengths, strict=True)}
+    shared = [_shared(a, b) for (a, _), (b, _) in pairwise(ranked)]
+    lengths = (max(SHORTEST, left + 1, right + 1) for left, right in zip([0, *shared], [*shared, 0], strict=True))
+    return {i: number[:length] for (number, i), length in zip(ranked, lengths, strict=False)}
 
 
 def _shared(a: str, b: str) -> int:

@@ -11,10 +11,11 @@ from queries.cli.say import note
 
 _HELP = """Who must do what by when, sorted by deadline.
 
---body takes a name or an id; the tasks of the classes that it belongs to ("các sở, ngành") are its own too, and
-marked. A deadline is the last day allowed: a task due on a day is overdue the day after."""
+--body takes a name or an id; the tasks of the classes that it belongs to ("các sở, ngành") are its own too, and so are
+those of the bodies that it took over from; both are marked. A deadline is the last day allowed: a task due on a day is
+overdue the day after. A task is known by its number: danchieu review done NUMBER --on DATE."""
 
-_TABLE = ("due", "body", "role", "task", "through", "state", "document")
+_TABLE = ("number", "due", "body", "role", "task", "through", "formerly", "state", "done_on", "document")
 
 
 @options.command(_HELP)
@@ -46,7 +47,7 @@ def tasks(
         id_ = found(held, document) if document else None
         rows = listed(held, body=body, document=id_, due_before=due_before, overdue_on=overdue_on, state=state)
     if shape == "xlsx" and output is not None:
-        return _workbook(rows, output)
+        return _workbook(rows, output, overdue_on)
     return shown(rows, shape, output, _told(rows) if shape == "table" else tuple(COLUMNS))
 
 
@@ -55,10 +56,8 @@ def _told(rows: list[dict[str, object]]) -> list[str]:
     return [c for c in _TABLE if any(row[c] for row in rows)]
 
 
-def _workbook(rows: list[dict[str, object]], output: str) -> None:
-    from queries.tasks import COLUMNS, by_body
-    from queries.workbook import as_workbook
+def _workbook(rows: list[dict[str, object]], output: str, on: str | None) -> None:
+    from queries.board import as_ledger
 
-    sheets = by_body(rows) or {"Không có": []}
-    as_workbook(output, sheets, COLUMNS)
-    note(f"wrote {output}: {len(rows)} rows on {len(sheets)} sheets, one for each body.")
+    sheets = as_ledger(output, rows, on=on)
+    note(f"wrote {output}: {len(rows)} rows on {sheets} sheets, one for each body.")

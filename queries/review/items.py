@@ -32,7 +32,7 @@ KINDS = {
     "decision": "this decision finds its place no more: undo it, or decide again",
 }
 _ALIKE, _WORDS = 0.6, 4  # the share of a title's weight, and how many words of it, that make it look like another
-_NUMBER = re.compile(r"\d/|/\d")
+_NUMBER = re.compile(r"\d[-/]\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,12 +208,12 @@ class Titles:
         self._have = Counter(w for words in told for w in words)
 
     def alike(self, ordered: str, issued: str) -> bool:
-        """Whether most of what the shorter title says stands in the other; a number that was ordered must."""
+        """Whether both name the same documents or, naming none, share most of what the shorter one says."""
         words, others = _words(ordered), _words(issued)
+        if numbers := {w for w in words if _NUMBER.search(w)}:
+            return numbers <= others
         least = min(words, others, key=len)
-        if len(least) < _WORDS or any(_NUMBER.search(w) for w in words - others):
-            return False
-        return self._weight(words & others) >= _ALIKE * self._weight(least)
+        return len(least) >= _WORDS and self._weight(words & others) >= _ALIKE * self._weight(least)
 
     def _weight(self, words: set[str]) -> float:
         return sum(log(1 + self._all / (self._have[w] or 1)) for w in words)

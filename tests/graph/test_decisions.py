@@ -83,19 +83,24 @@ def test_accept_says_which_document_a_mention_means() -> None:
     assert g.issues == ()
 
 
-def test_an_edge_that_a_text_states_without_the_decision_stays_the_texts() -> None:
-    _, a, b, open_, *_ = two_resolutions()
-    a.cite(type="resolution", number=NQ35_2021, date="2021-11-19", jurisdiction=CENTRAL)
-    case = Case(a, b)
-    # "số 35" in a text that names 35/2021 elsewhere is resolved there, so it is moved to the other one
-    g = case.build(decision(1, "accept", about=case.anchor(a, open_), means=case.anchor(b, _second(b))))
-    own = only(n.id for n in g.labelled("Conclusion"))
-    cites = {e.target: e.properties["origin"] for e in g.typed("CITES") if e.source == own}
-    assert cites == {DOC_2021: "text", DOC_2022: "analyst"}
+def test_an_edge_that_a_decision_had_a_hand_in_is_the_analysts_and_no_other() -> None:
+    """A text that cites two of one number, and that number once more without a day."""
+    a = Text("A", jurisdiction=HP, title="a")
+    dated = a.cite(type="resolution", number="08-NQ/TU", date="2022-12-06", jurisdiction=HP)
+    a.cite(type="resolution", number="08-NQ/TU", date="2013-05-16", jurisdiction=HP)
+    undated = a.cite(type="resolution", number="08-NQ/TU", jurisdiction=HP)
+    case = Case(a)
+    g = case.build(decision(1, "accept", about=case.anchor(a, undated), means=case.anchor(a, dated)))
+    cites = {e.target[-10:]: (e.properties["count"], e.properties["origin"]) for e in g.typed("CITES")}
+    assert cites == {"2022-12-06": (2, "analyst"), "2013-05-16": (1, "text")}
+
+
+def only_of(b: Text, number: str) -> str:
+    return only(m.handle for m in b.told if isinstance(m, DocumentMention) and m.number == number)
 
 
 def _second(b: Text) -> str:
-    return only(m.handle for m in b.told if isinstance(m, DocumentMention) and m.number == NQ35_2022)
+    return only_of(b, NQ35_2022)
 
 
 def test_reject_leaves_the_other_candidate_or_none() -> None:

@@ -83,6 +83,60 @@ def test_of_a_folder_the_graph_is_built_without_what_the_stamped_text_taught() -
     assert left == build([s for r in readings if r.document.number != "212-KL/TU" for s in r.statements])
 
 
+def test_what_bodies_are_to_each_other_keeps_none_that_a_stamped_text_alone_names() -> None:
+    other = "d0" * 32
+    nodes = [
+        document("a", "plan"),
+        document("s", "notice", secrecy="MẬT"),
+        node(SOURCE, "Source"),
+        node(other, "Source"),
+    ]
+    nodes += [node(n, "Body", name=n) for n in ("hidden", "heir", "seen", "seen's heir", "class")]
+    edges = [
+        edge("HAS_SOURCE", "s", SOURCE),
+        edge("HAS_SOURCE", "a", other),
+        edge("SENT_TO", "s", "hidden", "mật"),
+        edge("SENT_TO", "a", "seen"),
+        edge("SENT_TO", "a", "class"),
+        edge("SUCCEEDED_BY", "hidden", "heir"),
+        edge("SUCCEEDED_BY", "seen", "seen's heir"),
+        edge("MEMBER_OF", "hidden", "class"),
+        edge("PART_OF", "hidden", "seen"),
+    ]
+    left = without_secret(Graph(nodes, edges))
+    assert {n.id for n in left.labelled("Body")} == {"seen", "seen's heir", "class"}
+
+
+def test_a_decision_on_a_stamped_text_stays_in_the_house() -> None:
+    from program import EXAMPLES
+
+    from graph.decisions.anchors import Texts
+    from graph.decisions.decision import Decision
+    from loaders import load
+
+    readings = load(EXAMPLES).readings
+    stamped_one = [_stamped(r) if r.document.number == "212-KL/TU" else r for r in readings]
+    texts = Texts(s for r in readings for s in r.statements)
+    done = [
+        Decision(
+            n=n, kind="done", who=who, when="2024-01-02", why="nội dung", on="2024-01-01", about=texts.anchor(task)
+        )
+        for n, (who, number) in enumerate((("Mật", "212-KL/TU"), ("Khai", "18-CT/TU")), 1)
+        for task in [
+            next(
+                m
+                for r in readings
+                if r.document.number == number
+                for m in texts.mentions(r.source.id)
+                if m.handle.startswith("t")
+            )
+        ]
+    ]
+    _, left = open_part(stamped_one, done)
+    assert left is not None
+    assert {t.properties["who"] for t in left.labelled("Task") if "who" in t.properties} == {"Khai"}
+
+
 def _stamped(reading: Reading) -> Reading:
     own = msgspec.structs.replace(reading.document, secrecy="MẬT")
     told = tuple(own if s is reading.document else s for s in reading.statements)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from city import city
 
+from graph.elements import Edge, Graph, Node
 from graph.errors import CannotAnswer
 from queries.tasks import COLUMNS, by_body, tasks
 
@@ -51,6 +53,45 @@ def test_a_body_has_its_own_tasks_and_those_of_its_class_marked(name: str) -> No
     assert (own["collective"], own["through"], own["task_id"]) == (False, None, "bd/task/1")
     assert (shared["collective"], shared["through"], shared["task_id"]) == (True, "các sở, ngành", "bd/task/2")
     assert shared["body"] == "Sở Du lịch"
+
+
+def merged() -> Graph:
+    """The city in which Sở Giao thông took over from Sở Du lịch, and Sở Xây dựng from that one."""
+    told = {"origin": "registry", "act": "x"}
+    names = ("Sở Giao thông", "Sở Xây dựng")
+    new = [Node(id=f"bd/body/{n}", labels=("Body",), properties={"name": n, "collective": False}) for n in names]
+    chain = ["bd/body/so-du-lich", *(n.id for n in new)]
+    after = [
+        Edge(id=f"SUCCEEDED_BY:{a}>{b}", type="SUCCEEDED_BY", source=a, target=b, properties=told)
+        for a, b in pairwise(chain)
+    ]
+    return Graph([*city().nodes.values(), *new], [*city().edges.values(), *after])
+
+
+@pytest.mark.parametrize("name", ["Sở Giao thông", "Sở Xây dựng"])
+def test_a_body_has_the_tasks_of_those_that_it_took_over_from_marked(name: str) -> None:
+    own, shared = tasks(merged(), body=name)
+    assert (own["body"], own["formerly"], own["through"], own["task_id"]) == (name, "Sở Du lịch", None, "bd/task/1")
+    assert (shared["formerly"], shared["through"], shared["task_id"]) == ("Sở Du lịch", "các sở, ngành", "bd/task/2")
+
+
+def test_the_body_before_keeps_its_own_and_what_took_over_says_nothing_twice() -> None:
+    g = merged()
+    assert [r["formerly"] for r in tasks(g, body="Sở Du lịch")] == [None, None]
+    member = Edge(
+        id="MEMBER_OF:x", type="MEMBER_OF", source="bd/body/Sở Xây dựng", target="bd/body/cac-so", properties={}
+    )
+    rows = tasks(Graph(g.nodes.values(), [*g.edges.values(), member]), body="Sở Xây dựng")
+    assert [(r["task_id"], r["formerly"], r["through"]) for r in rows] == [
+        ("bd/task/1", "Sở Du lịch", None),
+        ("bd/task/2", None, "các sở, ngành"),
+    ]
+
+
+def test_each_task_has_a_number_and_the_same_in_every_list() -> None:
+    numbers = {r["task_id"]: r["number"] for r in tasks(city())}
+    assert len(set(numbers.values())) == len(numbers) == 3
+    assert all(numbers[r["task_id"]] == r["number"] for r in tasks(city(), body="Sở Du lịch"))
 
 
 def test_a_class_itself_can_be_asked_for() -> None:
