@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from graph.identify import Identity, identify
-
 from graph.statements import (
     BodyMention,
     Claim,
