@@ -25,6 +25,7 @@ _EACH = re.compile(r"(?:hằng|hàng|mỗi) +(?:năm|quý|tháng|tuần)", re.I)
 _ONWARD = re.compile(r"tiếp theo|những năm")
 _YEARS = re.compile(r"\D*(?:\d{4} *[-–] *)?((?:19|20)\d\d)\D*")
 _SENTENCE = (";", ". ")
+_FAR = 400  # code points: what a deadline belongs to stands in so many before it
 _NEAR = 110  # code points: a name to which a year belongs stands in so many before it
 
 
@@ -139,8 +140,9 @@ def _due(match: re.Match[str], today: str | None) -> str | None:
 
 
 def _deadline(flat: str, start: int, match: re.Match[str], due: str) -> Deadline:
-    clause = max(flat.rfind(mark, start, match.start()) for mark in _SENTENCE) + 1
-    before = flat[max(start, clause) : match.start()]
+    far = max(start, match.start() - _FAR)
+    clause = max(flat.rfind(mark, far, match.start()) for mark in _SENTENCE) + 1
+    before = flat[max(far, clause) : match.start()]
     return Deadline(
         match.start(),
         match.end(),

@@ -236,7 +236,7 @@ class Item:
                 if main := self._main():
                     main.end = min(main.end, comma.start())
                 self._open(clause, phrase, part.start(1), mode)
-                at = phrase.end
+            at = phrase.end if phrase else at
 
     # --- doers from above
 

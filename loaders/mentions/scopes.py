@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from loaders.found import Actor
 from loaders.mentions.bodies import Phrase, bodies, titled
 from loaders.mentions.deadlines import Deadline, deadlines
 from loaders.mentions.entries import Doer, Scope, is_public
@@ -96,28 +97,43 @@ def lists(text: str) -> bool:
 
 def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
     """The doers that a heading names for the items below it: "1. Bộ Tài chính:", "Điều 9. Trách nhiệm của Sở Y tế"."""
-    printed, text = tree.words(block), words_of(tree, block)
+    if block.end - block.body > _LONG or block.kind in ("part", "chapter", "section"):
+        return None
+    text = words_of(tree, block)
     announced = text.rstrip().endswith(":")
-    if len(text) > _LONG or block.kind in ("part", "chapter", "section") or not (announced or block.children):
+    found = _headed(text, scope, announced=announced) if announced or block.children else None
+    if found is None:
         return None
-    flat = tree.text.flat if text is printed else tree.text.flat[: block.body] + text
-    start, end = block.body, block.end
-    whose, lead = _forms().whose.match(flat, start, end), _ORDER.match(flat, start, end)
+    doers = tuple(replace(d, actor=_moved(d.actor, block.body)) for d in found.doers)
+    deadline = found.deadline and replace(
+        found.deadline, start=found.deadline.start + block.body, end=found.deadline.end + block.body
+    )
+    return Heading(replace(found, doers=doers, deadline=deadline), True)
+
+
+def _moved(actor: Actor, by: int) -> Actor:
+    return replace(actor, start=actor.start + by, end=actor.end + by)
+
+
+def _headed(text: str, scope: Scope, *, announced: bool) -> Scope | None:
+    """What the words of a heading say, offsets counted from their beginning."""
+    end = len(text)
+    whose, lead = _forms().whose.match(text), _ORDER.match(text)
     order = lead["order"] if lead and not whose else None
-    phrase = bodies(flat, whose.end() if whose else lead.end() if lead else start, end)
-    if phrase is None and announced and (led := leader(flat, start, end)):
+    phrase = bodies(text, whose.end() if whose else lead.end() if lead else 0, end)
+    if phrase is None and announced and (led := leader(text, 0, end)):
         phrase = led.phrase
-    if phrase is None or not (order or _heads(flat, phrase, end, announced=announced, whose=whose is not None)):
+    if phrase is None or not (order or _heads(text, phrase, end, announced=announced, whose=whose is not None)):
         return None
-    binds = bound(flat, phrase.end, end)
+    binds = bound(text, phrase.end, end)
     if scope.telling and not (order or whose or binds):
         return None
     mode = mode_of(order) if order else "require" if binds and scope.mode != "assign" else scope.mode or "require"
-    ruled = _ruled(flat, phrase, end, mode, scope)
+    ruled = _ruled(text, phrase, end, mode, scope)
     if not ruled.pure:
         return None
-    deadline = next(iter(deadlines(flat, start, end)), None) if announced else None
-    return Heading(replace(ruled.scope, deadline=deadline, steers="chỉ đạo" in flat[phrase.end : end]), True)
+    deadline = next(iter(deadlines(text, 0, end)), None) if announced else None
+    return replace(ruled.scope, deadline=deadline, steers="chỉ đạo" in text[phrase.end :])
 
 
 def _heads(flat: str, phrase: Phrase, end: int, *, announced: bool, whose: bool) -> bool:
