@@ -20,6 +20,7 @@ from loaders.sentences import CAPITAL
 _TIMED = re.compile(r"chậm nhất|trước ngày|trong |định kỳ|hằng |hàng |theo quy định", re.I)
 _DONE = re.compile(r"(?<!\w)(?:đã|đang) ")
 _SEATED = re.compile(rf"(?:tỉnh|[Tt]hành phố|TP\.?|Tỉnh ủy|Thành ủy) +([{CAPITAL}].*)")
+_FAR = 3000  # code points: an item says in so many whom to report to
 _TITLE = 220  # code points: a heading without a marker of its own is no longer
 
 
@@ -160,7 +161,7 @@ class _Reader:
 
     def _tell(self, entry: Entry) -> None:
         deadline = entry.deadline
-        whom = reports(self.tree.text.flat, entry.start, entry.end)
+        whom = reports(self.tree.text.flat, entry.start, min(entry.end, entry.start + _FAR))
         for number, doer in enumerate(entry.doers):
             duty = Duty(entry.start, entry.end, replace(doer.actor), doer.role, doer.mode, doer.inherited)
             if deadline:
