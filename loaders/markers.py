@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
+from loaders.mentions.kinds import patterns
 from loaders.sentences import CAPITAL
 
 # Rank of a marker: the smaller, the higher in the tree. A paragraph without a marker hangs on the last marker.
@@ -43,43 +46,39 @@ _FIRST = frozenset("PpCMTĐIVXABDEFGHKL0123456789(-•●◦▪+abcdđeghiklmnop
 _LETTER = re.compile(r"\(?[a-zđ]{1,4}\d?[.)]")
 
 _ENDS = re.compile(r"[.:;!?…][”\"’')\]]*$|[./]\.$")
-# Words after which a sentence must go on, even over a page break or a blank line ...
-_MUST = re.compile(
-    r"(?:,|\b(?:và|hoặc|của|về|tại|theo|cho|với|do|các|những|là|trong|từ|để|số|bởi|bằng|trên|dưới|giữa|nhằm|cùng"
-    r"|như|gồm|hay|một số|thuộc|[Bb]an hành|đề nghị|trình|gửi|phối hợp))$"
-)
-# ... and those after which it goes on where nothing but a line break follows.
-_MAY = re.compile(
-    r"\b(?:ngày|tháng|năm|đến|thực hiện|[Cc]ăn cứ|Bộ|Sở|Ban|Cục|Vụ|Luật|Nghị|Quyết|Thông|Chỉ|điểm"
-    r"|khoản|Điều|điều|mục|Mục"
-    r"|Chương|phụ lục|Phụ lục|tỉnh|thành phố|xã|phường|đồng chí|ông|bà|Ủy|Hội|Thủ|Chính|Chủ|Mặt trận"
-    r"|Nhà|Trung|Tỉnh|Thành"
-    r"|Phó|Thứ|Đảng)$"
-)
-# A line that begins like this says something new; a name that is merely continued does not.
-_NEW = re.compile(
-    r"(?:Chủ trì|Phối hợp|Tổ chức (?!quốc tế|[Đđ]ảng)|Thực hiện|Tiếp tục|Tăng cường|Hướng dẫn|Chỉ đạo"
-    r"|Rà soát|Cân đối|Căn cứ"
-    r"|Triển khai|Tham mưu|Đề nghị|Theo |Kiểm tra, |Báo cáo (?!viên)|Bố trí|Các |Việc |Trong "
-    r"|Trường hợp|Đối với|Khi |Nâng cao"
-    r"|Đẩy mạnh|Nghiên cứu|Giao |Yêu cầu|Để |Là |Trên cơ sở|Xây dựng, |Xây dựng (?:và|kế|các|cơ)"
-    r"|Chịu trách nhiệm|Có trách nhiệm)"
-)
-# ... nor does any name go on like this: what is to be done begins, behind a heading that wraps too.
-_BEGINS = re.compile(r"(?:Khẩn trương|Tập trung|Chủ động|Quán triệt|Nghiêm túc|Tích cực|Quyết liệt|Kịp thời)(?!\w)")
-# The whole title of an article on its entry into force or its carrying out; what follows on the next line is its text.
-_TITLE = re.compile(
-    r"(?:(?:Điều khoản|Hiệu lực|Tổ chức|Trách nhiệm|Thời hạn|Thời điểm)(?: (?:thi hành|thực hiện|tổ chức|chuyển tiếp"
-    r"|hiệu lực|và|điều khoản|trách nhiệm|có|áp dụng))*|Phạm vi điều chỉnh|Đối tượng áp dụng)\W*$"
-)
-_RECIPIENTS = re.compile(r"Nơi nhận *:|NƠI NHẬN *:?|Nơi gửi *:|Nơi nhận *$")
-_REFERENCE = re.compile(r"(?:điểm|khoản|Điều|điều|mục|số|và|,|ngày|tháng|tại|của|theo)$")
 _FIRST_ITEM = re.compile(rf"\(?(?:1|a|i)[.)]+ +[{CAPITAL}]|1\.1\.? +[{CAPITAL}]")
-_INSIDE = re.compile(r"(?:tại|của|theo|điểm|khoản|và|,)$")
-
 # "Bộ Lao động\n- Thương binh và Xã hội": a name that the line break fell into.
 _NAME = re.compile(rf"(?<!\w)[{CAPITAL}][^\W\d_]*(?: [^\W\d_]+)?$")
-_PAPER = re.compile(r"(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Luật|Chỉ thị|Công văn|Kế hoạch|Kết luận)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    must: re.Pattern[str]
+    may: re.Pattern[str]
+    new: re.Pattern[str]
+    begins: re.Pattern[str]
+    title: re.Pattern[str]
+    reference: re.Pattern[str]
+    inside: re.Pattern[str]
+    papers: re.Pattern[str]
+    recipients: re.Pattern[str]
+
+
+@cache
+def _lines() -> _Lines:
+    words = {k: "|".join(v) for k, v in patterns("lines").items()}
+    titles = f"(?:{words['title']})(?: (?:{words['further']}))*|{words['titles']}"
+    return _Lines(
+        must=re.compile(rf"(?:,|\b(?:{words['must']}))$"),
+        may=re.compile(rf"\b(?:{words['may']})$"),
+        new=re.compile(f"(?:{words['new']})"),
+        begins=re.compile(rf"(?:{words['begins']})(?!\w)"),
+        title=re.compile(rf"(?:{titles})\W*$"),
+        reference=re.compile(f"(?:{words['reference']})$"),
+        inside=re.compile(f"(?:{words['inside']})$"),
+        papers=re.compile(rf"(?:{words['papers']})(?!\w)"),
+        recipients=re.compile(words["recipients"]),
+    )
 
 
 def marker(words: str) -> re.Match[str] | None:
@@ -110,11 +109,15 @@ def opens(found: re.Match[str], words: str, before: str, *, gap: bool, heads: bo
         # "2021\n- 2025", "kinh tế\n- xã hội": a hyphen that the line break moved to the front.
         if after[:1].isdigit() or after[:1].islower():
             return gap and not before[-1:].isdigit() and after[:1].islower() and before[-1:] == ","
-        return gap or not (full and _NAME.search(before)) or _PAPER.match(after) is not None
+        return gap or not (full and _NAME.search(before)) or _lines().papers.match(after) is not None
     if kind == "article":
-        return gap and not _INSIDE.search(before) if _REFERENCE.search(before) or not after[:1].isupper() else True
-    if kind in ("letter", "number", "decimal", "paren") and _REFERENCE.search(before):
-        return gap and not _INSIDE.search(before)
+        return (
+            gap and not _lines().inside.search(before)
+            if _lines().reference.search(before) or not after[:1].isupper()
+            else True
+        )
+    if kind in ("letter", "number", "decimal", "paren") and _lines().reference.search(before):
+        return gap and not _lines().inside.search(before)
     return gap or kind not in ("number", "decimal", "paren") or after[:1].isupper()
 
 
@@ -131,26 +134,26 @@ def goes_on(
     small = words[:1].islower()
     if small:
         return not ended or not (gap or page)
-    if _RECIPIENTS.match(words):
+    if _lines().recipients.match(words):
         return False
     if ended:
         return spaced and not gap and not page and wraps and before[-1] != ":"
-    if not before.isupper() and (_MUST.search(before) or (not gap and _MAY.search(before))):
+    if not before.isupper() and (_lines().must.search(before) or (not gap and _lines().may.search(before))):
         return not gap or page or len(before) > 40
     if gap or page:
         return False
     if before.isupper() or words.isupper():
         return before.isupper() and words.isupper()
-    if bold or _BEGINS.match(words) or (fresh and _NEW.match(words)):
+    if bold or _lines().begins.match(words) or (fresh and _lines().new.match(words)):
         return False
     return wraps
 
 
 def closes(words: str) -> bool:
     """Whether a line is the heading of the recipients."""
-    return _RECIPIENTS.match(words) is not None
+    return _lines().recipients.match(words) is not None
 
 
 def entitles(words: str) -> bool:
     """Whether words are a whole title of an article, so that its text begins on the next line."""
-    return _TITLE.match(words) is not None
+    return _lines().title.match(words) is not None
