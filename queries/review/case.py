@@ -11,6 +11,7 @@ from graph.decisions.anchors import Texts
 from graph.decisions.decision import Anchor, Decision, standing
 from graph.elements import Edge, Graph
 from graph.identify import Document, Identity
+from graph.identity.inside import groups
 from graph.identity.keys import key_rank
 from graph.identity.told import key
 from graph.statements import Claim, DocumentMention, Issue, Mention, Reading, Statement
@@ -97,6 +98,13 @@ class Case:
             return None
         first = min(found, key=lambda m: (m.part != "self", key_rank(key(m)) if m.number else 0, m.place, m.handle))
         return first.source, first.handle
+
+    def leading(self, wheres: Sequence[Where]) -> list[Where]:
+        """One of several mentions of a text for each document that the text takes them for: the others follow it."""
+        told = self.texts.mentions(wheres[0][0])
+        found, _ = groups([m for m in told if isinstance(m, DocumentMention)])
+        of = {(m.source, m.handle): i for i, g in enumerate(found) for m in g.mentions}
+        return list({of.get(w): w for w in reversed(wheres)}.values())[::-1]
 
     def at(self, source: str, start: int, end: int) -> Where | None:
         """The document mention at a place."""

@@ -11,7 +11,7 @@ from graph.errors import CannotAnswer
 from graph.statements import DocumentMention
 from queries.names import short
 from queries.review import typed
-from queries.review.case import Case
+from queries.review.case import Case, Where
 from queries.review.items import Item, Queue
 
 # On what texts may disagree.
@@ -46,7 +46,8 @@ class Choice:
             return self._made([{"kind": "done", "about": self._anchor(item), "on": self._day(item, meant)}])
         if item.kind == "disagreement":
             return self._made([{"kind": "correct", "about": self._anchor(item), "fields": self._told(item, meant)}])
-        return self._made([{"kind": "accept", "about": self._anchor(item), "means": self._document(meant)}])
+        means, leading = self._document(meant), self.case.leading(_all(item))
+        return self._made([{"kind": "accept", "about": self.case.anchor(w), "means": means} for w in leading])
 
     def reject(self, ref: str, chosen: str | None = None) -> list[Decision]:
         """The mention is not that document; or none of its candidates; or it names nothing. Or: the edge is wrong."""
@@ -58,16 +59,18 @@ class Choice:
         meant = [typed.candidate(self.case, item, chosen)] if chosen else [c.id for c in item.candidates]
         if item.kind == "fulfilled":
             return self._made(self._not_fulfilled(item, meant))
-        kind, about = "apart" if item.kind == "dates" else "reject", self._anchor(item)
-        return self._made(
-            [{"kind": kind, "about": about, "means": self._document(m)} for m in meant]
-            or [{"kind": "reject", "about": about}]
+        if not meant:
+            return self._made([{"kind": "reject", "about": self.case.anchor(w)} for w in _all(item)])
+        kind, abouts = (
+            "apart" if item.kind == "dates" else "reject",
+            map(self.case.anchor, self.case.leading(_all(item))),
         )
+        return self._made([{"kind": kind, "about": a, "means": self._document(m)} for a in abouts for m in meant])
 
     def correct(self, ref: str, fields: dict[str, str]) -> list[Decision]:
         """Fields of a mention, of a document's own header, or of a task are these."""
-        about = self.case.anchor(typed.mention(self.queue, ref))
-        return self._made([{"kind": "correct", "about": about, "fields": fields}])
+        wheres = typed.mentions(self.queue, ref)
+        return self._made([{"kind": "correct", "about": self.case.anchor(w), "fields": fields} for w in wheres])
 
     def done(self, ref: str, on: str) -> list[Decision]:
         return self._made([{"kind": "done", "about": self._task(ref, "open"), "on": on}])
@@ -167,3 +170,9 @@ class Choice:
         return [
             Decision(n=n, who=self.who, when=self.when, why=self.why, **fields) for n, fields in enumerate(told, first)
         ]
+
+
+def _all(item: Item) -> tuple[Where, ...]:
+    """The mentions that an item stands for."""
+    assert item.where is not None
+    return item.alike or (item.where,)

@@ -46,7 +46,7 @@ class Item:
     """One thing to look at: what a text prints, and what may be meant by it.
 
     `id` is that of the node, or for a doubt of its own one made of its place; `where` is the mention that a decision is
-    anchored in. `times` says how often the text prints the same.
+    anchored in, `alike` are all that the text prints the same; `times` is how many.
     """
 
     kind: str
@@ -59,7 +59,11 @@ class Item:
     end: int = 0
     candidates: tuple[Candidate, ...] = ()
     message: str = ""
-    times: int = 1
+    alike: tuple[Where, ...] = ()
+
+    @property
+    def times(self) -> int:
+        return max(1, len(self.alike))
 
     @property
     def number(self) -> str:
@@ -140,10 +144,10 @@ def _mentions(case: Case) -> Iterator[Item]:
             told = (m.type, m.number, m.name, m.date, m.issuer, m.term, verdict)
             alike.setdefault((where[0], *told), []).append(where)
     for wheres in alike.values():
-        first = min(wheres, key=lambda w: case.mentions[w].place)
-        verdict = case.identity.verdicts[first]
+        wheres.sort(key=lambda w: case.mentions[w].place)
+        first, verdict = wheres[0], case.identity.verdicts[wheres[0]]
         candidates = _candidates(case, verdict.candidates)
-        yield _item(case, verdict.status, case.identity.open[first], first, candidates=candidates, times=len(wheres))
+        yield _item(case, verdict.status, case.identity.open[first], first, candidates=candidates, alike=tuple(wheres))
 
 
 def _doubts(case: Case) -> Iterator[Item]:

@@ -30,19 +30,21 @@ def item(queue: Queue, ref: str) -> Item:
     return found
 
 
-def mention(queue: Queue, ref: str) -> Where:
-    """The mention to be corrected: that of an item, at a place, of a task, or a loaded document's own header."""
+def mentions(queue: Queue, ref: str) -> tuple[Where, ...]:
+    """The mentions to be corrected: those of an item, one at a place, a task, or a loaded document's own header."""
     found, placed = _queued(queue, ref), _placed(queue.case, ref)
-    if where := (found.where if found else None) or placed:
-        return where
+    if found is not None and found.where is not None:
+        return found.alike or (found.where,)
+    if placed is not None:
+        return (placed,)
     if (named := _task(queue, ref)) is not None:
-        return queue.case.named[named][0]
+        return (queue.case.named[named][0],)
     id_ = document(queue.case, ref)
     best = queue.case.best(queue.case.identity.documents[id_])
     if best is None or best[1] != "self":
         told = f"{queue.case.name(id_)} is not loaded, only mentioned."
         raise CannotAnswer(told, hint="Name a mention of it: a number of the queue, or its place as PATH:START.")
-    return best
+    return (best,)
 
 
 def task(queue: Queue, ref: str) -> str:

@@ -145,6 +145,29 @@ def test_what_a_text_prints_alike_is_one_item() -> None:
     assert (item.kind, item.times) == ("unmatched", 3)
 
 
+@pytest.mark.parametrize("linked", [True, False])
+@pytest.mark.parametrize("act", ["accept", "reject", "correct"])
+def test_a_decision_on_what_a_text_prints_alike_is_one_on_all_of_it(act: str, linked: bool) -> None:
+    """Whether the text's reader took the mentions for one document, or left each by itself."""
+    a = Told("a", number="12-KL/TU", date="2023-10-19", jurisdiction=HP)
+    for n in range(3):
+        links = {"same": "d0"} if linked and n else {}
+        a.document(f"d{n}", "Quy định nội bộ", type="regulation", **links)
+    texts = [a, report()]
+    (item,) = [i for i in queue(texts=texts).items if i.times == 3]
+    acts = {
+        "accept": lambda c: c.accept(item.number, "35/2021/QH15"),
+        "reject": lambda c: c.reject(item.number),
+        "correct": lambda c: c.correct(item.number, {"number": "08-QĐ/TU", "date": "2023-01-02"}),
+    }
+    made = acts[act](choice(texts=texts))
+    assert len(made) == (1 if act == "accept" and linked else 3)
+    now = Case.of([x.reading for x in texts], made)
+    assert list(now.g.labelled("Mention")) == []
+    cited = [e for e in now.g.typed("CITES") if e.source.endswith("12-KL-TU/2023-10-19")]
+    assert [e.properties["count"] for e in cited] == ([] if act == "reject" else [3])
+
+
 def test_of_two_dates_the_other_document_is_the_candidate() -> None:
     item = one(queue(), "dates")
     other = {"02/11/2023": "2023-11-20", "20/11/2023": "2023-11-02"}[item.quote[-10:]]
