@@ -24,11 +24,22 @@ _TONES |= {old.upper(): new.upper() for old, new in _TONES.items()} | {
     old.capitalize(): new.capitalize() for old, new in _TONES.items()
 }
 # "quý" keeps its mark on y (q-u is a consonant), and a letter behind (oán, uýt) settles the placement.
-_TONE = re.compile("(?<![qQ])(?:" + "|".join(_TONES) + r")(?![^\W\d_])")
+# Two sets of letters find a pair several times faster than all pairs by name; `_TONES` tells which are pairs.
+_MARKED = "".join(sorted({pair[1] for pair in _TONES}))
+_TONE = re.compile(rf"(?<![qQ])[oOuU][{_MARKED}](?![^\W\d_])")
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _NOT_ASCII = re.compile(r"[^a-zA-Z0-9.]+")
 LONGEST = 80
+
+
+def fold_tones(text: str) -> str:
+    """One placement of the tone mark, same length.
+
+    >>> fold_tones("Uỷ ban hoà giải, quý III")
+    'Ủy ban hòa giải, quý III'
+    """
+    return _TONE.sub(lambda m: _TONES.get(m[0], m[0]), text)
 
 
 @lru_cache(maxsize=65536)
@@ -49,7 +60,7 @@ def tidy(text: str) -> str:
     ('Ủy ban Nhân dân', 'THÀNH ỦY')
     """
     composed = unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
-    return _SPACES.sub(" ", _TONE.sub(lambda m: _TONES[m[0]], composed)).strip()
+    return _SPACES.sub(" ", fold_tones(composed)).strip()
 
 
 @lru_cache(maxsize=65536)

@@ -198,14 +198,6 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         return (s for s in self.statements if isinstance(s, Claim) and s.predicate == predicate)
 
 
-def by_source(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
-    """Statements grouped by the text they were read in, texts in the order of their ids."""
-    groups: dict[str, list[Statement]] = {}
-    for statement in statements:
-        groups.setdefault(statement.source, []).append(statement)
-    return dict(sorted(groups.items()))
-
-
 def mentions_in_order(statements: Iterable[Statement]) -> list[Mention]:
     """Mentions by place, each handle of a source once, whatever order they came in.
 

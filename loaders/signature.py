@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from graph.names import fold_tones
 from loaders.found import Span
 from loaders.frame import RECIPIENTS, Frame, starts_line
 from loaders.mentions import kinds
 from loaders.mentions.letters import LOWER, UPPER
-from loaders.text import Text, fold_tones
+from loaders.text import Text
 
 _REACH = 6000  # code points behind the body's end in which a signature is looked for
 _NEAR = 12  # code points of form between a signature and the recipients behind it

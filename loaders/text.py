@@ -15,6 +15,7 @@ from bisect import bisect_right
 from copy import copy
 from functools import cached_property
 
+from graph.names import fold_tones
 from graph.statements import Place
 
 _WHITE = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000*\u200b\u200c\u200d\ufeff\u00ad"
@@ -29,39 +30,8 @@ _FLAT = {
     **{ord(c): latin for c, latin in zip("АВЕКМНОРСТХаеорсх", "ABEKMHOPCTXaeopcx", strict=True)},
 }
 _ODD = re.compile("[" + "".join(re.escape(chr(c)) for c in _FLAT if chr(c) not in "\nĐ") + "]")
-# Old placement of the tone mark -> new placement; same length, so that offsets stand.
-_VOWELS = {"oa": "óòỏõọ,áàảãạ", "oe": "óòỏõọ,éèẻẽẹ", "uy": "úùủũụ,ýỳỷỹỵ"}
-
-
-def _tones() -> dict[str, str]:
-    """Both placements of a tone on oa, oe, uy -> the one that we keep (on the first vowel, as in "hóa", "ủy")."""
-    table: dict[str, str] = {}
-    for pair, marks in _VOWELS.items():
-        first, second = marks.split(",")
-        for a, b in zip(first, second, strict=True):
-            old, kept = pair[0] + b, a + pair[1]
-            table[old] = kept
-            table[old.upper()] = kept.upper()
-            table[old.capitalize()] = kept.capitalize()
-    return table
-
-
-_TONES = _tones()
 # Stars inside a word ("ng**ày"): what stands before them is no syllable yet.
 _TORN = re.compile(r"(?<![^\W\d_])(?:[bcdđghklmnpqrstvx]{1,3}|qu|gi)(\*{2,})(?=[^\W\d_])", re.IGNORECASE)
-_MARKED = "".join(sorted({pair[1] for pair in _TONES}))
-# "quý", "quỹ" keep their mark on y (q-u is a consonant), and a following letter (oán, uýt) fixes the placement.
-# Two sets of letters find a pair several times faster than all pairs by name; `_TONES` tells which are pairs.
-_TONE = re.compile(rf"(?<![qQ])[oOuU][{_MARKED}](?![^\W\d_])")
-
-
-def fold_tones(text: str) -> str:
-    """One placement of the tone mark, same length.
-
-    >>> fold_tones("Uỷ ban hoà giải, quý III")
-    'Ủy ban hòa giải, quý III'
-    """
-    return _TONE.sub(lambda m: _TONES.get(m[0], m[0]), text)
 
 
 def _flattened(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from loaders.text import fold_tones
+from graph.names import fold_tones
 
 T = TypeVar("T")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from graph.names import fold_tones
 from loaders.sentences import CAPITAL
-from loaders.text import fold_tones
 
 AREA = r"(?:tỉnh|[Tt]hành phố|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)(?!\w)"
 _CAPITAL_WORD = rf"[{CAPITAL}][\w&'’/.-]*(?<![.-])|\d{{1,3}}(?!\w|[./]\d)"

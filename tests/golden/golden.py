@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from loaders.text import fold_tones
+from graph.names import fold_tones
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples" / "lam-trieu"

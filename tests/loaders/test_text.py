@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.text import Text, fold_tones
+from graph.names import fold_tones
+from loaders.text import Text
 
 TONES = [
     ("Uỷ ban", "Ủy ban", "the old placement, in a capital"),
