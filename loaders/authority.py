@@ -10,9 +10,9 @@ from typing import TypeAlias
 from loaders.found import Span
 from loaders.frame import Frame
 from loaders.mentions import kinds
-from loaders.mentions.issuers import Issuer, issuer
+from loaders.mentions.documents.issuers import Issuer, issuer
+from loaders.mentions.documents.numbers import Number
 from loaders.mentions.letters import UPPER
-from loaders.mentions.numbers import Number
 from loaders.mentions.places import area
 from loaders.signature import Signature
 from loaders.text import Text

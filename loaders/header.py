@@ -10,13 +10,13 @@ from loaders.authority import above, authority
 from loaders.found import Cited, Doubt, Own
 from loaders.frame import Frame, frame, starts_line
 from loaders.mentions import kinds
-from loaders.mentions.dates import day
-from loaders.mentions.issuers import issuer
+from loaders.mentions.documents.dates import day
+from loaders.mentions.documents.issuers import issuer
+from loaders.mentions.documents.numbered import lettered
+from loaders.mentions.documents.numbers import Number, numbers
+from loaders.mentions.documents.tails import tail
 from loaders.mentions.letters import LOWER, UPPER
-from loaders.mentions.numbered import lettered
-from loaders.mentions.numbers import Number, numbers
 from loaders.mentions.places import CENTRE, province, spoken_of
-from loaders.mentions.tails import tail
 from loaders.segment import Tree
 from loaders.signature import signature
 from loaders.text import Text

@@ -22,11 +22,11 @@ from graph.statements import (
 from loaders.found import Actor, Cited, Doubt, Duty, Own, Related, Span, Work
 from loaders.header import header
 from loaders.link import link
-from loaders.mentions.coming import coming
-from loaders.mentions.documents import documents
-from loaders.mentions.duties import duties
-from loaders.mentions.projects import projects
-from loaders.mentions.relations import relations
+from loaders.mentions.documents.documents import documents
+from loaders.mentions.duties.duties import duties
+from loaders.mentions.plans.coming import coming
+from loaders.mentions.plans.projects import projects
+from loaders.mentions.relations.relations import relations
 from loaders.segment import Tree, segment
 from loaders.text import Text
 

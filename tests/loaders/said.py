@@ -5,10 +5,10 @@ from __future__ import annotations
 from loaders.found import Cited, Own, Related, Work
 from loaders.header import header
 from loaders.link import link
-from loaders.mentions.coming import coming
-from loaders.mentions.documents import documents
-from loaders.mentions.projects import projects
-from loaders.mentions.relations import relations
+from loaders.mentions.documents.documents import documents
+from loaders.mentions.plans.coming import coming
+from loaders.mentions.plans.projects import projects
+from loaders.mentions.relations.relations import relations
 from loaders.segment import Tree, segment
 from loaders.state import _name
 from loaders.text import Text

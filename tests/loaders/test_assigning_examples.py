@@ -9,22 +9,13 @@ import pytest
 
 MODULES = [
     "loaders.sentences",
+    "loaders.mentions.bodies.bodies",
+    "loaders.mentions.bodies.runs",
+    "loaders.mentions.predicates",
     *(
-        f"loaders.mentions.{name}"
-        for name in (
-            "bodies",
-            "columns",
-            "deadlines",
-            "entries",
-            "leaders",
-            "orders",
-            "periods",
-            "pieces",
-            "predicates",
-        )
+        f"loaders.mentions.duties.{name}"
+        for name in ("columns", "deadlines", "entries", "leaders", "orders", "periods", "pieces", "roles")
     ),
-    "loaders.mentions.roles",
-    "loaders.mentions.runs",
 ]
 
 

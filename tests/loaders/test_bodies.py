@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from loaders.mentions.bodies import bodies
+from loaders.mentions.bodies.bodies import bodies
 
 
 class Row(NamedTuple):

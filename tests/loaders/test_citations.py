@@ -10,7 +10,7 @@ import pytest
 from loaders.found import Cited, Doubt
 from loaders.header import header
 from loaders.link import link
-from loaders.mentions.documents import documents
+from loaders.mentions.documents.documents import documents
 from loaders.mentions.lexicon import Lexicon
 from loaders.segment import segment
 from loaders.text import Text

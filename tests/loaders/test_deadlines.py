@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.mentions.deadlines import deadlines, stated
+from loaders.mentions.duties.deadlines import deadlines, stated
 
 TODAY = "2025-04-13"
 

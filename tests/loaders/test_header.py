@@ -6,7 +6,7 @@ import pytest
 
 from loaders.found import Own
 from loaders.header import header
-from loaders.mentions.documents import documents
+from loaders.mentions.documents.documents import documents
 from loaders.segment import Tree, segment
 from loaders.text import Text
 

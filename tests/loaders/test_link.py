@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.found import Cited
 from loaders.header import header
 from loaders.link import link
-from loaders.mentions.documents import documents
+from loaders.mentions.documents.documents import documents
 from loaders.segment import segment
 from loaders.text import Text
 

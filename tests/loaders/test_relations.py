@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from said import HEADS, Read, Said, read
 
 from loaders.mentions.kinds import patterns
-from loaders.mentions.phrases import phrases
+from loaders.mentions.relations.phrases import phrases
 
 ARTICLE = "Điều 1. Phạm vi\nVăn bản này nói về đò ngang.\n\nĐiều 9. Hiệu lực thi hành\n"
 A, B, C = "14/2021/NĐ-CP", "27/2023/NĐ-CP", "31/2024/NĐ-CP"

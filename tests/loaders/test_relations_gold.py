@@ -11,8 +11,8 @@ import pytest
 
 from loaders.found import Cited
 from loaders.header import header
-from loaders.mentions.coming import coming
-from loaders.mentions.relations import relations
+from loaders.mentions.plans.coming import coming
+from loaders.mentions.relations.relations import relations
 from loaders.segment import segment
 from loaders.state import _name
 from loaders.text import Text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from loaders.found import Doubt, Duty, Own
 from loaders.header import header
-from loaders.mentions.documents import documents
-from loaders.mentions.duties import duties
+from loaders.mentions.documents.documents import documents
+from loaders.mentions.duties.duties import duties
 from loaders.segment import Tree, segment
 from loaders.text import Text
 

@@ -1,0 +1,66 @@
+"""From the members of a list to the actors that they name: one each, or one for a class told in several words."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from loaders.found import Actor
+from loaders.mentions.bodies.bodywords import MANY, body_words
+from loaders.mentions.bodies.members import Member
+from loaders.mentions.bodies.runs import plain
+
+_UNDER = re.compile(r" thuộc +(?:Bộ|Sở) [^,]*$")
+_COMMITTEE = re.compile(r"(?:[Cc]ác +)?(?:(?:Phó )?Bí thư +)?(?P<of>[Tt]ỉnh|[Tt]hành) +ủy")
+_GIVEN = re.compile(r"^(?:cho|đối với) ")
+
+
+def actors(flat: str, members: list[Member]) -> list[Actor]:
+    """One actor each for what is named one by one; one for classes that stand together."""
+    _generalise(flat, members)
+    if len(members) > 1 and all(m.many for m in members):
+        return [_actor(flat, _joined(members[0], members[-1]))]
+    merged: list[Member] = []
+    for member in members:
+        if merged and merged[-1].many and _belongs(flat, merged[-1], member):
+            merged[-1] = _joined(merged[-1], member)
+        else:
+            merged.append(member)
+    return [_actor(flat, m) for m in merged]
+
+
+def _generalise(flat: str, members: list[Member]) -> None:
+    """ "Bí thư Tỉnh ủy, Thành ủy": committees of provinces and of cities side by side are all of them."""
+    for one, other in pairwise(members):
+        found = [_COMMITTEE.fullmatch(flat[m.start : m.stop]) for m in (one, other)]
+        if {m["of"].lower() for m in found if m} == {"tỉnh", "thành"}:
+            one.many = other.many = True
+
+
+def _joined(first: Member, last: Member) -> Member:
+    return Member(first.start, last.stop, last.end, True, head=first.head)
+
+
+def _belongs(flat: str, last: Member, member: Member) -> bool:
+    """Whether a member belongs to the class named before it: "các tỉnh ủy, thành ủy", "… thuộc Bộ A, Bộ B"."""
+    if not member.many:
+        return member.head in ("Bộ", "Sở") and _UNDER.search(flat[last.start : last.stop]) is not None
+    if flat[member.start].islower() and not MANY.match(flat, member.start):
+        return True
+    return flat[member.start : member.stop].rstrip().endswith("liên quan")
+
+
+def _actor(flat: str, member: Member) -> Actor:
+    facts = body_words().facts
+    level, system, local = facts.get(" ".join(member.head.lower().split()), (None, None, True))
+    return Actor(
+        member.start,
+        member.stop,
+        _GIVEN.sub("", member.name or plain(flat[member.start : member.stop])),
+        collective=member.many,
+        person=member.person,
+        post=member.post,
+        jurisdiction=None if local else "trung ương",
+        level=level,
+        system=system,
+    )

@@ -1,0 +1,138 @@
+"""How far the name of a body runs on: over capitals, over small letters, over a list of places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loaders.mentions.bodies.bodywords import ASIDE, MANY, BodyWords, body_words
+from loaders.mentions.places import provinces
+from loaders.mentions.predicates import ends, loosely, starts, stops
+from loaders.mentions.words import CAPITALS, NAME
+from loaders.sentences import CAPITAL
+
+_MOST = 26  # words: no name is longer
+_TOKEN = re.compile(r" *(?:(?P<word>[\w/&'’+-]+(?:\.(?=\w)\w+)*|-)|(?P<mark>[^\w\s]))")
+_LISTED = re.compile(rf" *: *(?P<first>{NAME})(?:(?: *,| +và) *(?:và +)?{NAME})*")
+_LISTED_END = re.compile(r" *(?:[,;.)]| và |$)")
+_FIELD = re.compile(rf" +[{CAPITAL}]")
+# "các công ty | do Thủ tướng Chính phủ quyết định thành lập"
+_FOUNDED = re.compile(
+    r" +do +[^,;.:]{3,60}? +(?:(?:quyết +định +)?thành +lập|làm +chủ +sở +hữu|nắm +giữ[^,;.:]{0,40}?vốn(?: +điều +lệ)?)"
+)
+_NOTE = re.compile(r"(?<=[^\W\d])\d{1,3}$")
+
+
+class Run(NamedTuple):
+    """The end of a name, the end of an aside in brackets behind it, and the number of its words."""
+
+    stop: int
+    aside: int
+    words: int
+
+
+def run(flat: str, at: int, end: int, *, complete: bool = False) -> Run:
+    """A name that runs on in small letters: to a mark, the next member of a list, or what is to be done.
+
+    `complete` says that the name is whole already, so that a verb behind it is none of its words.
+    """
+    words = body_words()
+    stop, count = at, 0
+    while count < _MOST and (token := _TOKEN.match(flat, stop, end)):
+        if token["mark"]:
+            inside = words.inside.match(flat, token.end(), end) if token["mark"] == "," else None
+            if inside is None:
+                break
+            stop = inside.end()
+            continue
+        if tail := words.tails.match(flat, stop, end):
+            stop, complete = tail.end(), tail[0].endswith("liên quan")
+        elif founded := _FOUNDED.match(flat, stop, end):
+            stop = founded.end()
+        elif nested := _nested(words, flat, token, end):
+            stop = nested
+        elif (complete and loosely(flat, token.start("word"), end)) or _breaks(
+            words, flat, token, end, first=count == 0
+        ):
+            break
+        else:
+            stop = token.end()
+        count += 1
+    aside = ASIDE.match(flat, stop, end)
+    return Run(stop, aside.end() if aside else stop, count)
+
+
+def _nested(words: BodyWords, flat: str, token: re.Match[str], end: int) -> int | None:
+    """The end of the head of another body inside a name, which may look like a verb: "Văn phòng | Ban chỉ đạo"."""
+    if not token["word"][0].isupper():
+        return None
+    head = words.free.match(flat, token.start("word"), end)
+    return head.end() if head and " " in head[0] and not words.false_heads.match(flat, head.start(), end) else None
+
+
+def _breaks(words: BodyWords, flat: str, token: re.Match[str], end: int, *, first: bool) -> bool:
+    """Whether a name ends before a word; a paper may be what a body works on: "Vụ Kế hoạch"."""
+    begin, word = token.start("word"), token["word"]
+    if word in ("và", "hoặc", "cùng"):
+        return _parts(words, flat, token.end() + 1, end)
+    if starts(flat, begin, end):
+        return not ends(flat, begin, end)
+    if word[0].isupper():
+        return not first and words.papers.match(flat, begin, end) is not None
+    return word in words.ends or stops(flat, begin, end)
+
+
+def _parts(words: BodyWords, flat: str, after: int, end: int) -> bool:
+    """Whether "và" is followed by another member or by what is to be done, not by more of the name."""
+    small = not flat[after : after + 1].isupper()
+    if small and (words.classes.match(flat, after, end) or starts(flat, after, end)):
+        return True
+    return opens(flat, after, end)
+
+
+def opens(flat: str, at: int, end: int) -> bool:
+    """Whether a capital begins another body and does not go on with a name."""
+    words = body_words()
+    fielded = words.fielded.match(flat, at, end)
+    if fielded and _FIELD.match(flat, fielded.end(), end):  # else "Trung Bộ"
+        return True
+    return any(p.match(flat, at, end) for p in (words.whole, words.posts, words.free, MANY))
+
+
+def capitals(flat: str, at: int, end: int) -> int:
+    """The end of a run of capital words: no other body, and nothing that is to be done."""
+    stop = at
+    while found := CAPITALS.match(flat, stop, end):
+        begin = found.start("word")
+        if starts(flat, begin, end) or body_words().papers.match(flat, begin, end) or opens(flat, begin, end):
+            break
+        stop = found.end()
+    return stop
+
+
+def places(flat: str, at: int, end: int) -> int:
+    """The end of a list of places behind a colon: "các tỉnh: Lào Cai, Đồng Nai"; what is to be done is none."""
+    found = _LISTED.match(flat, at, end)
+    if not found:
+        return at
+    begin = found.start("first")
+    small = flat[begin].lower() + flat[begin + 1 : end]
+    if starts(small, 0, end - begin) or opens(flat, begin, end):
+        return at
+    known = provinces().at(flat[begin : min(end, begin + 40)].lower(), 0) is not None
+    return found.end() if known or _LISTED_END.match(flat, found.end("first"), end) else at
+
+
+def first_word(flat: str, at: int, end: int) -> int:
+    """Behind the first noun of a class, which may look like a verb ("các tổ chức")."""
+    found = body_words().classes.match(flat, at, end) or _TOKEN.match(flat, at, end)
+    return found.end() if found else at
+
+
+def plain(words: str) -> str:
+    """A name with its blanks folded, without the mark of a footnote glued to it.
+
+    >>> plain("Sở  Nội vụ12,")
+    'Sở Nội vụ'
+    """
+    return _NOTE.sub("", " ".join(words.split()).strip(" ,;:."))

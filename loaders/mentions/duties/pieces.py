@@ -1,0 +1,142 @@
+"""An item in its pieces: the topic that it opens with, its sentences and their clauses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.found import Span
+from loaders.mentions.bodies.bodies import bodies
+from loaders.mentions.duties.orders import orders
+from loaders.mentions.kinds import patterns
+from loaders.mentions.predicates import starts
+from loaders.sentences import cuts
+
+_TOPIC = re.compile(r"(?:(?:Về|Đối với|Liên quan|Riêng|Trong|Nội dung)\b[^:;]{3,420}|[^:;.]{3,160}): *")
+_ABOUT = ("Về ", "Đối với ", "Liên quan ")
+_NUMBER = r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\) +"  # of an item inside a sentence: "(1) Bộ Y tế …; (2) Bộ Công an …"
+_NUMBERED = re.compile(rf"\. +(?={_NUMBER}\w)")
+_ITEM = re.compile(_NUMBER)
+_MARK = re.compile(r"[();]")
+_LONG = 400  # code points: a piece longer than this does more than name doers
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of an item; `sentence` counts from 0, `last` says that its sentence ends the item."""
+
+    start: int
+    end: int
+    sentence: int
+    last: bool
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    joints = sorted(patterns("duties")["joints"], key=len, reverse=True)
+    return re.compile(rf"(?:{_NUMBER})?(?:(?:" + "|".join(re.escape(j) for j in joints) + r")(?!\w) *)?", re.I)
+
+
+def topic(flat: str, start: int, end: int) -> int:
+    """Where an item's order begins behind what it is about; `start` where it opens with no topic.
+
+    >>> topic("Về bồi thường, hỗ trợ: giao Sở Tài chính rà soát", 0, 48)
+    23
+    """
+    found = _TOPIC.match(flat, start, end)
+    if not found or found.end() >= end:
+        return start
+    said = flat.startswith(_ABOUT, start)
+    if starts(flat, start, end) and not said:
+        return start
+    if orders(flat, start, found.end()) and not flat.startswith("Về ", start):
+        return start
+    if not said and (flat[found.end()].islower() or bodies(flat, start, found.end())):
+        return start
+    return found.end()
+
+
+def clauses(flat: str, start: int, end: int) -> list[Clause]:
+    """The clauses of an item: its sentences, cut at semicolons outside brackets."""
+    spans: list[Span] = []
+    at = start
+    for stop, after in sorted([*cuts(flat, start, end), *_numbers(flat, start, end)]):
+        spans.append((at, stop))
+        at = after
+    spans.append((at, end))
+    sentences = _joined(flat, _sentences(flat, spans))
+    count = sentences[-1][1] if sentences else 0
+    return [Clause(s, e, n, n == count) for (s, e), n in sentences]
+
+
+def _numbers(flat: str, start: int, end: int) -> list[Span]:
+    """The gaps before numbered items inside a paragraph."""
+    return [(m.start() + 1, m.end()) for m in _NUMBERED.finditer(flat, start, end)]
+
+
+def numbered(flat: str, clause: Clause) -> bool:
+    """Whether a clause is a numbered item inside a paragraph."""
+    return _ITEM.match(flat, clause.start, clause.end) is not None
+
+
+def _sentences(flat: str, spans: list[Span]) -> list[tuple[Span, int]]:
+    found: list[tuple[Span, int]] = []
+    number = 0
+    for start, end in spans:
+        at = start
+        for cut in _semicolons(flat, start, end):
+            found.append(((at, cut), number))
+            at = cut + 1
+            while at < end and flat[at] == " ":
+                at += 1
+        if at < end:
+            found.append(((at, end), number))
+        if flat[end - 1 : end] != ";":
+            number += 1
+    return found
+
+
+def _joined(flat: str, pieces: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
+    """Pieces that only name doers are joined to what these are told: "Chánh Văn phòng …; Giám đốc Sở …; … chịu"."""
+    found: list[tuple[Span, int]] = []
+    for (start, end), number in pieces:
+        if found and found[-1][1] == number and (before := found[-1][0])[1] - before[0] < _LONG:
+            phrase = bodies(flat, before[0], end)
+            if phrase and phrase.end > before[1]:
+                found[-1] = ((before[0], end), number)
+                continue
+        found.append(((start, end), number))
+    return found
+
+
+def _semicolons(flat: str, start: int, end: int) -> list[int]:
+    found, depth = [], 0
+    for match in _MARK.finditer(flat, start, end):
+        if match[0] == "(":
+            depth += 1
+        elif match[0] == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0 and match.start() > start and match.start() < end - 1:
+            found.append(match.start())
+    return found
+
+
+def behind_joint(flat: str, start: int, end: int) -> int:
+    """Over a number and small words in front of a clause: "(2)", "đồng thời", "trong đó"."""
+    found = _joint().match(flat, start, end)
+    return found.end() if found else start
+
+
+def over(flat: str, at: int, end: int) -> int:
+    """Over blanks and commas."""
+    while at < end and flat[at] in " ,":
+        at += 1
+    return at
+
+
+def trimmed(flat: str, start: int, end: int) -> int:
+    """The end of words without the marks that close them; at least one code point is left."""
+    while end > start and flat[end - 1] in " ;,.:":
+        end -= 1
+    return max(start + 1, end)

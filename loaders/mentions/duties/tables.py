@@ -1,0 +1,90 @@
+"""Tables of tasks: a column says what, others who leads, who helps, by when.
+
+Three printed forms: a table by its bars; a table of the gazette, of which only the cells in their order are left; and
+a task with its particulars as labelled items below it ("- Cơ quan chủ trì: Bộ Công an.").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from loaders.found import Actor, Duty, Span
+from loaders.mentions.duties.columns import Columns, columns, given, listed, says
+from loaders.mentions.duties.deadlines import stated
+from loaders.mentions.duties.labels import labelled
+from loaders.mentions.duties.lost import lost
+from loaders.segment import Tree
+
+_HEAD_ROWS = 3  # a table's heading stands in one of so many rows
+_LEAST = 3  # columns
+
+Rows = Sequence[Sequence[Span]]
+
+
+def tabled(tree: Tree, today: str | None) -> list[Duty]:
+    """The assignments of the tables and labelled items of a text; `today` is the document's own date."""
+    found: list[Duty] = []
+    for rows in _tables(tree):
+        found += _rows(tree.text.flat, rows, today)
+    for duties, _ in labelled(tree, today):
+        found += duties
+    return found
+
+
+def cells(tree: Tree) -> set[int]:
+    """The blocks that are cells of a table whose bars are lost, or particulars of a task."""
+    bare = {index for table in lost(tree) for index in range(table.first, table.last)}
+    return bare | {block.index for duties, blocks in labelled(tree, None) if duties for block in blocks}
+
+
+def _tables(tree: Tree) -> Iterator[Rows]:
+    """The rows of each table, barred or of the gazette."""
+    for grid in tree.tables:
+        if len(grid.rows) > 1 and grid.width >= _LEAST:
+            yield grid.rows
+    for table in lost(tree):
+        yield table.rows
+
+
+def _rows(flat: str, rows: Rows, today: str | None) -> list[Duty]:
+    heads = ((n, columns(flat[s:e] for s, e in row)) for n, row in enumerate(rows[:_HEAD_ROWS]))
+    number, where = next(((n, c) for n, c in heads if c), (0, None))
+    if where is None:
+        return []
+    found: list[Duty] = []
+    above: list[Actor] = []
+    for row in rows[number + 1 :]:
+        cells = _aligned(flat, row, where)
+        if cells is None or _groups(flat, cells, where):
+            continue
+        lead = cells[where.lead]
+        above = leads = listed(flat, lead) or (above if lead[0] == lead[1] else [])
+        if leads and says(flat, cells[where.task]):
+            found += _row(flat, cells, where, leads, today)
+    return found
+
+
+def _row(flat: str, cells: list[Span], where: Columns, leads: list[Actor], today: str | None) -> list[Duty]:
+    """The duties of a row; a doer's cell that spans several rows is printed once."""
+    helpers = listed(flat, cells[where.coordinate]) if where.coordinate is not None else []
+    deadline = stated(flat, *cells[where.due], today) if where.due is not None else None
+    return given(cells[where.task], leads, helpers, deadline)
+
+
+def _groups(flat: str, cells: list[Span], where: Columns) -> bool:
+    """Whether a row heads a group of tasks: nothing stands beside its words, or they are capitals."""
+    task = cells[where.task]
+    return all(a == b for a, b in cells[where.task + 1 :]) or flat[slice(*task)].isupper()
+
+
+def _aligned(flat: str, row: Sequence[Span], where: Columns) -> list[Span] | None:
+    """The cells of a row under their headings; a row with fewer has cells that span several rows or columns."""
+    cells = list(row[: where.width])
+    missing = where.width - len(cells)
+    if missing == 0:
+        return cells
+    if len(cells) < 2:
+        return None
+    empty = (cells[-1][1], cells[-1][1])
+    options = (cells + [empty] * missing, [empty] * missing + cells)
+    return next((o for o in options if listed(flat, o[where.lead])), None)

@@ -1,0 +1,100 @@
+"""The parts of a text that a clause may stand in: title, preamble, opening, body, and quoted words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Literal
+
+from loaders.found import Own, Span
+from loaders.mentions.relations.wording import wording
+from loaders.segment import Tree
+
+Region = Literal["front", "opening", "body"]
+
+_STRUCTURE = frozenset({"part", "chapter", "section", "roman", "article", "number"})
+_TOP = frozenset({"part", "chapter", "section", "article"})
+_PREAMBLE = 20_000  # code points
+_MERGED = re.compile(r"văn +bản +hợp +nhất|sửa +đổi, +bổ +sung(?: +một +số +điều)? +bởi *:")
+_OPENING = 8  # blocks
+_QUOTE = 20_000  # code points: a quotation is no longer
+_MARK = re.compile("[“”]")
+
+
+class Regions:
+    """Where the title ends (`titled`), the preamble (`opens`) and the opening paragraphs (`opened`)."""
+
+    def __init__(self, tree: Tree, own: Own) -> None:
+        self.tree = tree
+        self.low = tree.text.low
+        self.letter = own.cited.type == "letter"
+        self._quotes = _quotes(tree.text.flat)
+        self.opens = max(own.opens, self._grounded())
+        self.opened = self._opened()
+        self.titled = self._titled()
+
+    def _grounded(self) -> int:
+        """Where the last ground of the preamble ends: a consolidated text prints it behind the list of its parts."""
+        found = 0
+        top = _TOP if _MERGED.search(self.low, 0, _PREAMBLE) else _STRUCTURE
+        for b in self.tree.blocks:
+            if b.kind in top or b.start > _PREAMBLE:
+                return found
+            if self.low.startswith("căn cứ", b.body) and not self.quoted(b.body):
+                found = b.end
+        return found
+
+    def _opened(self) -> int:
+        """Where the opening paragraphs end: at the first heading, or after some paragraphs."""
+        count = 0
+        for b in self.tree.blocks:
+            if b.start < self.opens:
+                continue
+            if b.kind in _STRUCTURE or count == _OPENING:
+                return b.start
+            count += 1
+        return len(self.low)
+
+    def _titled(self) -> int:
+        """Where the title ends: at the first sentence or ground of the front."""
+        for b in self.tree.blocks:
+            if b.start >= self.opens:
+                break
+            said = self.low[b.body : b.end]
+            if wording().sentence.match(said) and not self.tree.text.flat[b.body : b.end].isupper():
+                return b.start
+        return self.opens
+
+    def of(self, offset: int) -> Region:
+        if offset < self.opens:
+            return "front"
+        return "opening" if offset < self.opened else "body"
+
+    def grounds(self, offset: int) -> bool:
+        """Whether "Căn cứ" at an offset opens a ground of this text."""
+        return (self.of(offset) != "body" or self.letter) and not self.quoted(offset)
+
+    def quoted(self, at: int) -> bool:
+        """Whether a place stands inside the quoted words of another document."""
+        return self.quote(at) is not None
+
+    def quote(self, at: int) -> Span | None:
+        """The quotation around a place."""
+        i = bisect_right(self._quotes, (at, len(self.low))) - 1
+        return self._quotes[i] if i >= 0 and at < self._quotes[i][1] else None
+
+
+def _quotes(flat: str) -> list[Span]:
+    """The outermost quotations of a text; one that never ends is none."""
+    found: list[Span] = []
+    opened: list[int] = []
+    for m in _MARK.finditer(flat):
+        if m[0] == "“":
+            if opened and m.start() - opened[0] > _QUOTE:
+                opened = []
+            opened.append(m.start())
+        elif opened:
+            start = opened.pop()
+            if not opened:
+                found.append((start, m.start()))
+    return found

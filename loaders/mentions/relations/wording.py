@@ -1,0 +1,77 @@
+"""The word lists of ``relations.toml`` under [speakers], compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.mentions.kinds import patterns, words
+from loaders.mentions.relations.phrases import either
+
+_LETTER = r"[^\W\d_]"
+_AND = r"(?:các +|những +|một +số +)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is meant by each is said in the table. All patterns read small letters.
+
+    `this`: "Nghị định này". `effect`: "Kể từ ngày Thông tư này có hiệu lực,". `enacts`, `issues`: the words that
+    issue a document. `aim`: the end of a ground behind which a line says what the text is for. `generic`, `another`:
+    a document of no name speaks. `sentence`: a block of the front that is no title any more.
+    """
+
+    this: re.Pattern[str]
+    ground: re.Pattern[str]
+    heard: re.Pattern[str]
+    orders: re.Pattern[str]
+    told: re.Pattern[str]
+    named: re.Pattern[str]
+    title: re.Pattern[str]
+    clause: re.Pattern[str]
+    opening: re.Pattern[str]
+    effect: re.Pattern[str]
+    enacts: re.Pattern[str]
+    generic: re.Pattern[str]
+    another: re.Pattern[str]
+    issues: re.Pattern[str]
+    sentence: re.Pattern[str]
+    reports: frozenset[str]
+    aim: re.Pattern[str]
+
+
+@cache
+def wording() -> Wording:
+    """The one set of lists of this program."""
+    table = patterns("relations")["speakers"]
+    kind = either([*words(), "văn bản"])
+    whole = {name: rf"(?<!{_LETTER}){either(found)}(?!{_LETTER})" for name, found in table.items()}
+    this = rf"{kind}(?: +hướng +dẫn| +hợp +nhất| +liên +tịch)? +(?:này(?!{_LETTER})|(?=có +hiệu +lực))"
+    issues = r"(?:ban +hành|quyết +nghị|thông +qua|xây +dựng)"
+    behind = r"(?: +(?:hành +động|của|về|việc|chính +phủ|nhằm|để|tổ +chức|công +tác))*[\s:,]*$"
+    starts = either([*table["grounds"], *table["heard"], *table["starts"]])
+    carried = r"công +bố|thi +hành|thực +hiện|triển +khai"
+    unnamed = rf"(?:{carried}|các|những|và|hoặc|theo|của|khi|trong|tại|với|là|bằng|có|từ) +{_AND}{kind}[\s,]*$"
+    return Wording(
+        this=re.compile(this),
+        ground=re.compile(rf"(?:^|[;.:,“\"(])[\s\-–+“\"(_]*{whole['grounds']}"),
+        heard=re.compile(whole["heard"]),
+        orders=re.compile(whole["orders"]),
+        told=re.compile(whole["told"]),
+        named=re.compile(rf"{whole['named']}[^;.]*$"),
+        title=re.compile(rf"[\s,“\"(:]*(?:\([^)]*\)[\s,]*)?(?:{whole['titles']}|$)"),
+        clause=re.compile(whole["clauses"]),
+        opening=re.compile(rf"[\s\-–+“\"(\d.,*]*(?:{whole['opening']}[\s:,]*)*$"),
+        effect=re.compile(rf"[\s\-–+\d.)]*(?:kể +)?từ +ngày +{this}[^;.]*hiệu +lực(?: +thi +hành)?[\s,:]*"),
+        enacts=re.compile(rf"{issues}(?: +kèm +theo)?(?: +{kind} +này)?[\s:,“\"]+(?:{kind}){behind}"),
+        issues=re.compile(rf"(?:ban +hành|quyết +nghị|thông +qua) +(?P<kind>{kind})(?!{_LETTER})"),
+        sentence=re.compile(rf"[\s\-–+“\"]*(?:{starts}(?!{_LETTER})|(?!kính gửi).{{60,}}[.;:,]$)"),
+        another=re.compile(
+            rf"(?<!ban hành )(?<!phê duyệt )(?<!{_LETTER}){kind}\s*$"
+            rf"|^[^,;]{{0,60}}?(?<!{_LETTER})(?<!ban hành )(?:và|cùng) +{_AND}{kind} +(?:hành +động +)?của(?!{_LETTER})"
+        ),
+        generic=re.compile(rf"{kind} +số +\S+[^;.]*$|(?<!{_LETTER}){unnamed}"),
+        reports=frozenset(table["reports"]),
+        aim=re.compile(rf";\s+(?={either(w.capitalize() for w in table['aims'])} )"),
+    )
