@@ -25,8 +25,9 @@ _TONES |= {old.upper(): new.upper() for old, new in _TONES.items()} | {
 }
 # "quý" keeps its mark on y (q-u is a consonant), and a letter behind (oán, uýt) settles the placement.
 # Two sets of letters find a pair several times faster than all pairs by name; `_TONES` tells which are pairs.
+# What stands before the pair is asked last: a pattern that begins with it has no set to run ahead by.
 _MARKED = "".join(sorted({pair[1] for pair in _TONES}))
-_TONE = re.compile(rf"(?<![qQ])[oOuU][{_MARKED}](?![^\W\d_])")
+_TONE = re.compile(rf"[oOuU][{_MARKED}](?<![qQ]..)(?![^\W\d_])", re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _NOT_ASCII = re.compile(r"[^a-zA-Z0-9.]+")
