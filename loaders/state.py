@@ -21,6 +21,7 @@ from graph.statements import (
 )
 from loaders.found import Actor, Cited, Doubt, Duty, Own, Related, Span, Work
 from loaders.header import header
+from loaders.leftover import leftover
 from loaders.link import link
 from loaders.mentions.documents.documents import documents
 from loaders.mentions.duties.duties import duties
@@ -42,6 +43,7 @@ def state(raw: str, source: Source) -> Reading:
     doubts += more
     spoken = [*cited, *coming(tree, own, cited)]
     _name(spoken)
+    doubts += leftover(tree, own, spoken)
     related = relations(tree, own, spoken)
     ordered, more = duties(tree, own, spoken)
     doubts += more

@@ -88,6 +88,7 @@ def _take(held: Filling, outcome: Outcome, counts: dict[str, int]) -> None:
         note(str(outcome.error))
         return
     counts["read"] += 1
+    counts["unread"] += sum(i.kind == "symbol" for i in outcome.reading.issues)
     counts["changed"] += held.add(outcome)
     if outcome.reading.document.secrecy:
         told = f"{outcome.path}: bears the stamp {outcome.reading.document.secrecy}"
@@ -100,7 +101,7 @@ def _files(paths: Sequence[str]) -> tuple[list[Path], dict[str, int]]:
     from loaders import files
 
     names: dict[Path, None] = {}
-    counts = dict.fromkeys(("read", "changed", "refused"), 0)
+    counts = dict.fromkeys(("read", "changed", "refused", "unread"), 0)
     for path in paths:
         try:
             found = list(files([path]))
@@ -137,3 +138,5 @@ def _summary(store: str, counts: dict[str, int], status: dict[str, Any]) -> None
     note(f"{store} holds {status['documents']} documents; {more}.")
     mentions = ", ".join(f"{n} {name}" for name, n in status["mentions"].items())
     note(f"mentions: {mentions}; {sum(status['edges'].values())} edges; {status['issues']} issues.")
+    if unread := counts["unread"]:
+        note(f"like a document's number, and not understood: {unread} texts; danchieu status --issues lists them.")

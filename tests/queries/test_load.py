@@ -65,6 +65,24 @@ def test_what_has_no_known_format_is_said_aloud(run: Any, tmp_path: Path) -> Non
     assert "not read, as the format is not known: ảnh.jpg" in done.stderr
 
 
+SYMBOL = "Điều 1. Thu phí theo Mỏ đá Long Hương, 489 QĐ/QLTN ngày 14/02/1996.\n"
+
+
+def test_what_looks_like_a_number_and_was_not_understood_is_told_in_one_line_and_listed(
+    run: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(SYMBOL * 3, encoding="utf-8")
+    told = [line for line in run("load", "a.txt").stderr.splitlines() if "not understood" in line]
+    assert told == [
+        "danchieu: like a document's number, and not understood: 3 texts; danchieu status --issues lists them."
+    ]
+    rows = json.loads(run("status", "--issues", "--format", "json").stdout)
+    assert [(r["file"], r["kind"], r["end"] - r["start"]) for r in rows] == [("a.txt", "symbol", 11)] * 3
+    assert "489 QĐ/QLTN looks like the number of a decision" in rows[0]["message"]
+    assert "489 QĐ/QLTN" in run("status", "--issues").stdout
+    assert "not understood" not in run("load", GOOD).stderr
+
+
 def _huge(file: Path) -> None:
     with file.open("wb") as out:
         out.truncate(200_000_001)
