@@ -14,3 +14,4 @@ def _letters() -> str:
 
 LOWER = _letters()
 UPPER = LOWER.upper()
+LETTER = r"[^\W\d_]"  # any letter, as a pattern

@@ -11,6 +11,7 @@ from graph.names import fold_tones
 T = TypeVar("T")
 
 _TOKEN = re.compile(r"\w+")
+_HYPHEN = re.compile(r" *- *")
 
 
 class Lexicon(Generic[T]):
@@ -26,8 +27,9 @@ class Lexicon(Generic[T]):
         meanings: dict[str, T] = {}
         by_first: dict[str, list[str]] = {}
         for phrase, meaning in phrases:
-            meanings.setdefault(_key(phrase), meaning)
             phrase = fold_tones(phrase).lower()
+            meanings.setdefault(_key(phrase), meaning)
+            meanings.setdefault(phrase, meaning)  # as most texts print it: then no key is worked out
             first = _TOKEN.match(phrase)
             by_first.setdefault(first[0] if first else phrase, []).append(phrase)
         self._patterns = {first: _pattern(group) for first, group in by_first.items()}
@@ -38,11 +40,14 @@ class Lexicon(Generic[T]):
         token = _TOKEN.match(low, offset)
         pattern = token and self._patterns.get(token[0])
         found = pattern and pattern.match(low, offset)
-        return (found.end(), self._meanings[_key(found[0])]) if found else None
+        if not found:
+            return None
+        printed = found[0]
+        return found.end(), self._meanings[printed if printed in self._meanings else _key(printed)]
 
 
 def _key(phrase: str) -> str:
-    return re.sub(r" *(-) *", r"\1", " ".join(fold_tones(phrase).lower().replace(",", " ").split()))
+    return _HYPHEN.sub("-", " ".join(phrase.replace(",", " ").split()))
 
 
 def _pattern(phrases: list[str]) -> re.Pattern[str]:
@@ -55,7 +60,7 @@ def spaced(phrase: str) -> str:
     """A pattern for a phrase that line breaks may fall into.
 
     >>> spaced("lao động - thương binh")
-    'lao +động *\\\\- *thương +binh'
+    'lao +động *- *thương +binh'
     """
     joints = {"-": " *- *", ",": "(?: *, *| +)", "": " +"}
     return "".join(
@@ -66,3 +71,18 @@ def spaced(phrase: str) -> str:
 def anyof(phrases: Iterable[str]) -> str:
     """A pattern for any of several phrases, the longest first."""
     return "(?:" + "|".join(spaced(fold_tones(p)) for p in sorted(phrases, key=len, reverse=True)) + ")"
+
+
+def whole(phrases: Iterable[str], *, bar: str = r"\w") -> str:
+    """A pattern for any of several phrases that no `bar` stands before, the longest first, found fast in a long text.
+
+    The engine skips quickly to letters that a pattern may begin with, so what must not stand before the first letter
+    is asked behind it.
+
+    >>> whole(["luật", "lệnh"])
+    '(?:l(?<!\\\\wl)(?:uật|ệnh))'
+    """
+    begun: dict[str, list[str]] = {}
+    for phrase in sorted(map(fold_tones, phrases), key=len, reverse=True):
+        begun.setdefault(re.escape(phrase[0]), []).append(spaced(phrase[1:]))
+    return "(?:" + "|".join(rf"{first}(?<!{bar}{first})(?:{'|'.join(r)})" for first, r in begun.items()) + ")"

@@ -9,6 +9,7 @@ from functools import cache
 
 from loaders.found import Cited, Doubt, Own
 from loaders.mentions import kinds
+from loaders.mentions.anchors import anchors, named
 from loaders.mentions.documents import laws, names, numbered, party, pinpoints, shorts, subjects
 from loaders.mentions.documents.issuers import issuer
 from loaders.mentions.documents.numbered import Called
@@ -18,7 +19,7 @@ from loaders.mentions.places import CENTRE
 from loaders.segment import Tree
 from loaders.text import Text
 
-_SERIES = re.compile(r"(?<!\w)số *:? *(?P<list>\d{1,4}(?:(?: *, *| +và +)\d{1,4})*)(?: *, *| +và +)(?:số +)?$")
+_SERIES = re.compile(r"số(?<!\wsố) *:? *(?P<list>\d{1,4}(?:(?: *, *| +và +)\d{1,4})*)(?: *, *| +và +)(?:số +)?$")
 _JOINT = re.compile(r" *, *| +và +")
 _SO_DATED = re.compile(r" số *:? *(?=\d{1,5}(?:/(?:19|20)\d\d)? *,? *ngày +\d)")
 _SERIAL = re.compile(r"0*(\d+)(?=[-/])")
@@ -51,13 +52,8 @@ def _treaties() -> frozenset[str]:
 @cache
 def _words() -> re.Pattern[str]:
     """Words with which a citation without a full number may begin."""
-    every = {w for w, k in kinds.words().items() if k.named or k.short} | _treaties() | {"quy chế", "cương lĩnh"}
-    forms = [f for w in sorted(every, key=len, reverse=True) for f in (w[0].upper() + w[1:], w.upper(), w.title())]
-    begun: dict[str, list[str]] = {}  # first letter -> what may follow it: the engine looks fast for first letters
-    for form in (*map(spaced, dict.fromkeys(forms)), *_SMALL):
-        begun.setdefault(form[0], []).append(form[1:])
-    spelled = "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rests)})" for first, rests in begun.items())
-    return re.compile(rf"(?:{spelled})(?!\w)")
+    forms = [f for w in sorted(named(), key=len, reverse=True) for f in (w[0].upper() + w[1:], w.upper(), w.title())]
+    return re.compile(rf"(?<!\w)(?:{'|'.join((*map(spaced, dict.fromkeys(forms)), *_SMALL))})(?!\w)")
 
 
 class _Reader:
@@ -86,11 +82,13 @@ class _Reader:
 
     def by_word(self) -> list[Cited]:
         found: list[Cited] = []
-        end = 0
-        for word in _words().finditer(self.text.flat):
-            if word.start() >= end and (cited := self.begun(word)):
-                found += cited
-                end = cited[-1].end
+        at = 0
+        for start in anchors(self.text.flat, "document"):
+            if start >= at and (word := _words().match(self.text.flat, start)):
+                at = word.end()
+                if cited := self.begun(word):
+                    found += cited
+                    at = max(at, cited[-1].end)
         return sorted([*found, *self.dated()], key=lambda c: c.start)
 
     def dated(self) -> Iterator[Cited]:

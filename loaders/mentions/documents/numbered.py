@@ -11,15 +11,14 @@ from loaders.found import Cited
 from loaders.mentions import kinds
 from loaders.mentions.documents.numbers import Number
 from loaders.mentions.documents.tails import Tail, tail
-from loaders.mentions.lexicon import anyof
+from loaders.mentions.lexicon import whole
 from loaders.text import Text
 
 _REACH = 130  # code points before a number in which the word for its kind may stand
 _GAP = 70  # code points between a word and the "số" that it may stand apart from
 _SO = r"(?:(?:số|so|só|sô|sổ|sồ) *:? *)*"
 _JOINT = re.compile(r"[ ,;:]*(?:(?:và|hoặc|hay|cùng|đến) +)?(?:(?:các|với) +)?(?P<so>số *:? *)?")
-_PLAIN = re.compile(r"(?P<so>(?<!\w)số *:? *)?$")
-_ENDS_SO = re.compile(r"(?<!\w)số *:? *$")
+_ENDS_SO = re.compile(r"số(?<!\wsố) *:? *$")
 _CLAUSE = re.compile(r"[.;:()|\"“”]|(?<!\w)(?:này|đó|trên|theo|tại)(?!\w)")
 _ADDRESS = re.compile(r"https?:|www\.|[?&=%/]\S*$")
 
@@ -36,12 +35,12 @@ class Called:
 @cache
 def before() -> re.Pattern[str]:
     """A word for a kind with nothing but "số" between it and the number."""
-    return re.compile(rf"(?<!\w)(?P<word>{anyof(kinds.words())}) *:? *{_SO}$")
+    return re.compile(rf"(?P<word>{whole(kinds.words())}) *:? *{_SO}$")
 
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){anyof(kinds.words())}(?!\w)")
+    return re.compile(rf"{whole(kinds.words())}(?!\w)")
 
 
 @cache
@@ -52,8 +51,8 @@ def _shortened() -> re.Pattern[str]:
 
 @cache
 def _no_document() -> re.Pattern[str]:
-    words = anyof(kinds.patterns("citations")["numbers"]["not_before"])
-    return re.compile(rf"(?<!\w){words}(?: +(?:số|[a-z]{{1,2}}))* *[:.]? *(?:số *:? *)?\w{{0,2}}$")
+    words = whole(kinds.patterns("citations")["numbers"]["not_before"])
+    return re.compile(rf"{words}(?: +(?:số|[a-z]{{1,2}}))* *[:.]? *(?:số *:? *)?\w{{0,2}}$")
 
 
 @cache
@@ -159,8 +158,8 @@ def _apart(window: str, begin: int, number: Number) -> Called | None:
 
 def _bare(window: str, begin: int, number: Number, last: Cited | None) -> Called | None:
     """A number without a word: its symbol must say what it is, or "số" and a known body that it is a letter."""
-    plain = _PLAIN.search(window)
-    start = begin + plain.start("so") if plain and plain["so"] else number.start
+    so = _ENDS_SO.search(window)
+    start = begin + so.start() if so else number.start
     known = number.issuer is not None
     if number.kind and (known or number.year):
         return Called(start, number.kind, False)

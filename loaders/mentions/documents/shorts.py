@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.found import Cited
+from loaders.mentions.anchors import anchors
 from loaders.mentions.documents.numbered import fill
 from loaders.mentions.documents.tails import tail
 from loaders.mentions.kinds import Kind, patterns
@@ -54,7 +55,9 @@ def short(text: Text, start: int, end: int, kind: Kind) -> list[Cited]:
 
 def marked(text: Text, known: frozenset[tuple[str, str]]) -> Iterator[Cited]:
     """ "QĐ 66", "NQ57": bare numbers behind an abbreviation, of documents (type and serial) that the text cites."""
-    for found in _marks().finditer(text.flat):
+    for at in anchors(text.flat, "mark") if known else ():
+        if (found := _marks().match(text.flat, at)) is None:
+            continue
         kind, serial = patterns("kinds")["short"][found["mark"]], found["serial"]
         apart = found.start() == 0 or text.flat[found.start() - 1] in " (|,;"
         if apart and (kind, serial.lstrip("0")) in known and not _counts(text, found.end()):

@@ -14,6 +14,8 @@ _HOUR = re.compile(r"hồi +\d{1,2} *(?:h|giờ) *(?:\d{1,2} *(?:phút)?)?,? *(?
 _TERM = re.compile(r"khóa +([ivxl]+)(?!\w)")
 _YEARS = re.compile(r"nhiệm +kỳ +(?:đại +hội +)?(\d{4} *- *\d{4}|[ivxl]+)(?!\w)")
 _CLOSE = re.compile(r" *\)")
+_OPENS = frozenset(" ,(c")  # what a part may begin with, a joint before it included
+_FIRST = frozenset("ntchk0123456789")  # what the part itself begins with
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ def tail(flat: str, low: str, at: int, *, joint: bool = False, named: bool = Fal
     `named` also takes a bare year, by which names are told apart ("Luật Đất đai năm 2024", "Luật Đường sắt 2025").
     """
     found = Tail(at)
-    while _step(flat, low, found, joint, named):
+    while low[found.end : found.end + 1] in _OPENS and _step(flat, low, found, joint, named):
         pass
     return found
 
@@ -45,6 +47,9 @@ def _step(flat: str, low: str, found: Tail, joint: bool, named: bool) -> bool:
     here = skip.end() if skip else found.end
     bracket = low.find("(", found.end, here) >= 0
     if here == found.end and found.end and not low.startswith("của ", here):  # "2025của Bộ Y tế"
+        return False
+    first = low[here : here + 1]
+    if first not in _FIRST:
         return False
     end = _date(flat, low, found, here, named) or _body(flat, low, found, here, joint) or _term(low, found, here)
     if not end:
@@ -71,7 +76,7 @@ def _date(flat: str, low: str, found: Tail, here: int, named: bool) -> int:
     if found.dated is not None:
         return 0
     start = here
-    of = _OF.match(low, here) or _HOUR.match(low, here)
+    of = (_OF.match(low, here) or _HOUR.match(low, here)) if low[here] in "ch" else None
     if of and low.startswith("ngày", of.end()):
         start = of.end()  # "của ngày 14 tháng 10 năm 2025 của Chính phủ", "hồi 15 giờ ngày 16/11/2025"
     first = low[start : start + 1]
@@ -90,7 +95,7 @@ def _date(flat: str, low: str, found: Tail, here: int, named: bool) -> int:
 
 
 def _body(flat: str, low: str, found: Tail, here: int, joint: bool) -> int:
-    of = _OF.match(low, here) if found.body is None else None
+    of = _OF.match(low, here) if found.body is None and low[here] in "ch" else None
     body = issuer(flat, low, of.end(), joint=joint) if of else None
     if of is None or body is None:
         return 0

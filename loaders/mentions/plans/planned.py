@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.found import Cited, Own
+from loaders.mentions.anchors import anchors
 from loaders.mentions.kinds import patterns
 from loaders.mentions.relations.phrases import either
 from loaders.mentions.relations.regions import Regions
@@ -79,16 +80,19 @@ class _Reader:
 
     def ordered(self) -> Iterator[Cited]:
         """Behind an order: "tham mưu ban hành Quyết định sửa đổi …", and what is joined to it."""
-        t, done = _table(), 0
-        for verb in t.verb.finditer(self.low, self.regions.opens):
-            if verb.start() < done or self._told(verb.start()):
+        t, done = _table(), self.regions.opens
+        for at in anchors(self.flat, "order"):
+            if at < done or (verb := t.verb.match(self.low, at)) is None:
+                continue
+            done = verb.end()
+            if self._told(at):
                 continue
             found = t.object.match(self.low, verb.end(), min(len(self.low), verb.end() + _REACH))
             while found is not None and self._coming(found, verb.start()):
                 end = self._end(found)
                 if self._named(verb, found, end):
                     yield self._document(found, end)
-                done = end
+                done = max(done, end)
                 found = t.more.match(self.low, end, min(len(self.low), end + _REACH))
                 if found is not None and not self._capital(found):
                     break

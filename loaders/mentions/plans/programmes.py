@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from loaders.found import Cited, Own
+from loaders.mentions.anchors import anchors
 from loaders.mentions.kinds import patterns
 from loaders.mentions.relations.phrases import either
 from loaders.mentions.relations.speakers import OPERATIVE
@@ -95,10 +96,11 @@ def programmes(tree: Tree, own: Own, cited: list[Cited]) -> Iterator[Cited]:
     known = sorted(cited, key=lambda c: c.start)
     starts, ends = [c.start for c in known], [c.end for c in known]
     done, seen = 0, set[str]()
-    for m in t.anchor.finditer(flat):
-        kind = t.kinds[" ".join(m["kind"].lower().split())]
-        if m.start() < done or flat[m.start() - 1 : m.start()].isalpha():
+    for at in anchors(flat, "programme"):
+        if at < done or (m := t.anchor.match(flat, at)) is None:
             continue
+        done = m.end()
+        kind = t.kinds[" ".join(m["kind"].lower().split())]
         if m.start() < own.opens and kind.type == own.cited.type:
             continue  # the title of this text itself
         before = bisect_left(starts, m.start() + 1) - 1

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from loaders.found import Own, Work
+from loaders.mentions.anchors import anchors
 from loaders.mentions.kinds import patterns
 from loaders.mentions.relations.phrases import either
 from loaders.mentions.relations.speakers import OPERATIVE
@@ -27,7 +27,7 @@ _STAGE = re.compile(r"(?<![^\W_])(?:giai +đoạn +(?:[1-9]|I{1,3}V?)|số +[1-9
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    kinds: tuple[str, ...]
+    kind: re.Pattern[str]
     projects: frozenset[str]
     works: frozenset[str]
     founding: re.Pattern[str]
@@ -44,7 +44,7 @@ def _table() -> _Table:
     common = "|".join(map(re.escape, t["common"]))
     name = rf"{_CAPITAL}{_SMALL}+(?: +{_CAPITAL}{_SMALL}+)*"
     return _Table(
-        kinds=(*t["projects"], *t["works"], *t["founded"]),
+        kind=re.compile(rf"{either([*t['projects'], *t['works'], *t['founded']])}(?= )"),
         projects=frozenset(t["projects"]),
         works=frozenset(t["works"]),
         founding=re.compile(rf"(?<!{_LETTER}){either(t['founding'])} +$"),
@@ -81,7 +81,7 @@ def _running(tree: Tree) -> Iterator[tuple[int, int]]:
     """Names in running text."""
     t, low, flat = _table(), tree.text.low, tree.text.flat
     done = 0
-    for start, kind, after in _anchors(low):
+    for start, kind, after in _kinds(flat, low):
         listed = done > 0 and _LISTED.fullmatch(low, done, start) is not None
         if start < done or flat[start:after].isupper() or not _opens(low, start, kind, after, listed=listed):
             continue
@@ -93,29 +93,12 @@ def _running(tree: Tree) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _anchors(low: str) -> list[tuple[int, str, int]]:
+def _kinds(flat: str, low: str) -> Iterator[tuple[int, str, int]]:
     """Where a kind stands, the longest at each place: its start, its words, its end."""
-    longest: dict[int, str] = {}
-    for last, word in _automaton().iter(low):
-        start = last - len(word)
-        if (start == 0 or not low[start - 1].isalpha()) and len(word) > len(longest.get(start, "")):
-            longest[start] = word
-    return [(start, " ".join(word.split()), start + len(word)) for start, word in sorted(longest.items())]
-
-
-@cache
-def _automaton() -> Any:
-    """All kinds at once, each before a space; a line break may have doubled one of its spaces."""
-    import ahocorasick
-
-    found = ahocorasick.Automaton()
-    for kind in _table().kinds:
-        parts = kind.split()
-        for i in range(len(parts)):
-            word = " ".join(parts[:i]) + "  " * (i > 0) + " ".join(parts[i:])
-            found.add_word(f"{word} ", word)
-    found.make_automaton()
-    return found
+    kind = _table().kind
+    for at in anchors(flat, "project"):
+        if (found := kind.match(low, at)) is not None:
+            yield at, " ".join(found[0].split()), found.end()
 
 
 def _opens(low: str, start: int, kind: str, after: int, *, listed: bool) -> bool:

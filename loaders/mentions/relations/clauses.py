@@ -16,7 +16,7 @@ from loaders.mentions.relations.wording import wording
 from loaders.segment import Block, Tree
 
 OTHERS = re.compile(r"có +căn +cứ +ban +hành(?: +như +sau)?[\s:“\"]*")
-_SENTENCE = re.compile(r"(?:(?:[.!?…]|\./\.)[”\"’')\]]*|[,;]”) +(?=[“\"‘(\[]?[^\W\d_a-zà-ỹđ])")
+_SENTENCE = re.compile(r"[.!?…,;](?:(?<=[,;])”|(?<![,;])(?:(?<=\.)/\.)?[”\"’')\]]*) +(?=[“\"‘(\[]?[^\W\d_a-zà-ỹđ])")
 _ALIAS = re.compile(r"\((?:[^()]{0,30}(?:gọi|viết)[^()]{0,30} (?:là|gọn|tắt)\s*)?[“\"]?$")
 _OWN_PART = re.compile(r"(?<![^\W\d_])này\s*(?:đã\s*)?$")
 _WORDS = re.compile(r"(?<![^\W\d_])(?:cụm +)?từ(?: +ngữ)?[\s:]*$")

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.found import Cited
+from loaders.mentions.letters import LETTER
+from loaders.mentions.lexicon import whole
 from loaders.mentions.relations.phrases import phrases
 from loaders.mentions.relations.ranks import family, rank
 from loaders.segment import Block
 
-_JOINT = re.compile(r"(?:[,;]|(?<![^\W\d_])(?:và|hoặc|cùng))[\s,]*(?:các\s*|các văn bản\s*)?$")
+_JOINT = re.compile(rf"(?:[,;]|{whole(['và', 'hoặc', 'cùng'], bar=LETTER)})[\s,]*(?:các\s*|các văn bản\s*)?$")
 _AND = re.compile(r"(?<![^\W\d_])(?:và|cùng)[\s,]*(?:các\s*)?$")
 _BARE = re.compile(r"số|\d")
 _UNNAMED = re.compile(r"(?:bộ +luật|luật|pháp +lệnh) +(?:số|\d)")

@@ -6,14 +6,16 @@ import re
 
 from loaders.found import Cited
 from loaders.mentions.kinds import words
+from loaders.mentions.letters import LETTER
+from loaders.mentions.lexicon import whole
 from loaders.mentions.relations.clauses import OTHERS, Clauses
 from loaders.mentions.relations.frames import Frame
-from loaders.mentions.relations.phrases import Said, either, phrases
+from loaders.mentions.relations.phrases import Said, phrases
 from loaders.mentions.relations.wording import wording
 from loaders.segment import Block, Tree
 
-_KINDS = re.compile(rf"(?<![^\W\d_])(?:{either([*words(), 'văn bản'])})(?: +quy +phạm +pháp +luật)?$")
-_OPEN = re.compile(r"(?::|(?:sau|sau đây|dưới đây|gồm))[\s”\"]*$")
+_KINDS = re.compile(rf"{whole([*words(), 'văn bản'], bar=LETTER)}(?: +quy +phạm +pháp +luật)?$")
+_OPEN = (":", "sau", "sau đây", "dưới đây", "gồm")
 
 
 class Headings:
@@ -60,11 +62,10 @@ class Headings:
         return self._lead[block.index]
 
     def _opens(self, block: Block) -> bool:
-        if _OPEN.search(self.low, max(block.start, block.end - 12), block.end):
+        if self.low[max(block.start, block.end - 12) : block.end].rstrip(' ”"').endswith(_OPEN):
             return True
         return (
-            block.kind == "article"
-            and _KINDS.search(self.low[max(block.start, block.end - 60) : block.end]) is not None
+            block.kind == "article" and _KINDS.search(self.low, max(block.start, block.end - 60), block.end) is not None
         )
 
     def _read(self, heading: Block) -> Frame | None:

@@ -16,6 +16,7 @@ from loaders.segment import Block, Tree
 _TOP = frozenset({"part", "chapter", "section", "article", "upper"})
 _PLAIN = frozenset({"paragraph", "dash", "plus"})
 _HEAD = 200  # code points
+_FIRST = 3  # code points
 _CHANGES = frozenset({"AMENDS", "REPLACES", "REPEALS"})
 
 
@@ -35,6 +36,13 @@ def _head() -> re.Pattern[str]:
     return re.compile(rf"(?:{listed}|{plain}) +")
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """The first letters of a heading: most blocks need no longer look."""
+    t = patterns("relations")["listings"]
+    return frozenset(w[:_FIRST] for w in (*t["lists"], *t["documents"]))
+
+
 class Listings:
     """The lists of a text, each with what is to be done to the documents of its rows."""
 
@@ -50,6 +58,8 @@ class Listings:
 
     def _frame(self, block: Block) -> Frame | None:
         """A heading of a list or of its column, which says nothing else."""
+        if self.low[block.body : block.body + _FIRST] not in _firsts():
+            return None
         if block.end - block.start > _HEAD or self.low[block.end - 1] in ".;":
             return None
         head = _head().match(self.low, block.body, block.end)

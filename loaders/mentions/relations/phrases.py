@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from loaders.found import Span
 from loaders.mentions.kinds import patterns
+from loaders.mentions.lexicon import whole
 
 Voice = Literal["active", "passive", "tail", "attached"]
 
@@ -19,6 +20,8 @@ _NEAR = 400  # code points: a list of articles may be long
 _FAR = 600
 _PLACES = r"(?:[\divxlc]{1,6}+|[a-zđ])(?:[./][\divxlc]{1,3}+)*+[a-zđ]?+"
 _JOIN = re.compile(r"[\s,]*(?:và|hoặc)?\s*")
+_OPENS = re.compile(rf"(?P<first>{_LETTER}+)(?: (?P<second>{_LETTER}+))?")
+_SECOND = re.compile(rf"{_LETTER}+(?: {_LETTER}| ?[^\w ])")
 _MARKS = r"[\s,:;“”\"'()\-–/]"
 
 
@@ -66,17 +69,24 @@ def spell(words: str, slots: dict[str, str]) -> str:
     return "".join(out)
 
 
-def _starts(words: str) -> set[str]:
-    """The first words that a phrase may have.
+def _starts(words: str) -> set[tuple[str, str]]:
+    """The first two words that a phrase may have; the second is "" where more than a word in letters may follow.
 
-    >>> sorted(_starts("[tạm ]ngưng hiệu lực"))
-    ['ngưng', 'tạm']
+    >>> sorted(_starts("[tạm ]ngưng[ việc] áp dụng"))
+    [('ngưng', 'việc'), ('ngưng', 'áp'), ('tạm', 'ngưng')]
     """
-    found = set()
-    while words.startswith("["):
-        inside, _, words = words[1:].partition("]")
-        found.add(inside.split()[0])
-    return found | {re.split(r"[\[ ]", words)[0]}
+    return {(m["first"], m["second"] or "") for spelled in _spellings(words) if (m := _OPENS.match(spelled))}
+
+
+def _spellings(words: str) -> Iterator[str]:
+    """The beginnings of a phrase with and without what may be missing in them."""
+    fixed, optional, rest = words.partition("[")
+    if not optional or _SECOND.match(fixed):
+        yield fixed
+        return
+    inside, _, after = rest.partition("]")
+    yield from _spellings(fixed + inside + after)
+    yield from _spellings(fixed + after)
 
 
 def either(words: Iterable[str]) -> str:
@@ -84,6 +94,8 @@ def either(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(w).replace("\\ ", " +") for w in sorted(words, key=len, reverse=True)) + ")"
 
 
+_Rows = tuple[tuple[re.Pattern[str], Phrase], ...]
+_NONE: _Rows = ()
 _ORDER = {"passive": 1, "attached": 2, "tail": 3, "active": 4}
 
 
@@ -93,13 +105,19 @@ class Phrases:
     def __init__(self, table: dict[str, Any]) -> None:
         words = table["words"]
         slots = {"n": _NUMBER, "by": either(words["by"]), "of": either(words["of"])}
-        self._rows: dict[str, list[tuple[re.Pattern[str], Phrase]]] = {}
-        for row in sorted(table["phrase"], key=lambda r: bool(r["relations"]) and _ORDER[r.get("voice", "active")]):
-            for w in row["words"]:
-                pattern = re.compile(spell(w, slots) + rf"(?!{_LETTER})")
-                for first in _starts(w):
-                    self._rows.setdefault(first, []).append((pattern, self._phrase(row)))
-        self._any = re.compile(rf"(?<!{_LETTER}){either(self._rows)}(?!{_LETTER})")
+        self._rows: dict[str, dict[str, _Rows]] = {}  # by the first word, then the second
+        rows = sorted(table["phrase"], key=lambda r: bool(r["relations"]) and _ORDER[r.get("voice", "active")])
+        known = [
+            (_starts(w), (re.compile(spell(w, slots) + rf"(?!{_LETTER})"), self._phrase(row)))
+            for row in rows
+            for w in row["words"]
+        ]
+        for first, second in {start for starts, _ in known for start in starts}:
+            fits = {(first, second), (first, "")}
+            self._rows.setdefault(first, {})[second] = tuple(e for starts, e in known if not fits.isdisjoint(starts))
+        self._any = re.compile(
+            rf"(?P<first>{whole(self._rows, bar=_LETTER)})(?!{_LETTER})(?: +(?P<second>{_LETTER}+))?"
+        )
         part = either(words["parts"])
         self._between = re.compile(rf"(?:{_MARKS}|(?:{either(words['between'])}|{_PLACES})(?!{_LETTER}))*+")
         self._joins = re.compile(rf"(?:{_MARKS}|(?:{either(words['joins'])}|{_PLACES})(?!{_LETTER}))*+")
@@ -130,11 +148,12 @@ class Phrases:
         """All phrases of a stretch in printed order; of those that begin at one place the longest."""
         found: list[Said] = []
         at = start
-        while (first := self._any.search(low, at, end)) is not None:
-            at = first.end()
+        while (begun := self._any.search(low, at, end)) is not None:
+            at = begun.end("first")
             best = None
-            for pattern, phrase in self._rows[" ".join(first[0].split())]:
-                m = pattern.match(low, first.start(), end)
+            rows = self._rows[begun["first"]]
+            for pattern, phrase in rows.get(begun["second"] or "", rows.get("", _NONE)):
+                m = pattern.match(low, begun.start(), end)
                 if m and (best is None or m.end() > best.end):
                     best = Said(phrase, m.start(), m.end())
             if best:

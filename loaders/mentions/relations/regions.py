@@ -15,10 +15,13 @@ Region = Literal["front", "opening", "body"]
 _STRUCTURE = frozenset({"part", "chapter", "section", "roman", "article", "number"})
 _TOP = frozenset({"part", "chapter", "section", "article"})
 _PREAMBLE = 20_000  # code points
-_MERGED = re.compile(r"văn +bản +hợp +nhất|sửa +đổi, +bổ +sung(?: +một +số +điều)? +bởi *:")
+_MERGED = (
+    re.compile(r"văn +bản +hợp +nhất"),
+    re.compile(r"sửa +đổi, +bổ +sung(?: +một +số +điều)? +bởi *:"),
+)
 _OPENING = 8  # blocks
 _QUOTE = 20_000  # code points: a quotation is no longer
-_MARK = re.compile("[“”]")
+_MARKS = (re.compile("“"), re.compile("”"))  # one sign is found faster than one of two
 
 
 class Regions:
@@ -36,13 +39,20 @@ class Regions:
     def _grounded(self) -> int:
         """Where the last ground of the preamble ends: a consolidated text prints it behind the list of its parts."""
         found = 0
-        top = _TOP if _MERGED.search(self.low, 0, _PREAMBLE) else _STRUCTURE
+        merged: bool | None = None  # not asked yet
         for b in self.tree.blocks:
-            if b.kind in top or b.start > _PREAMBLE:
+            if b.kind in _TOP or b.start > _PREAMBLE:
                 return found
+            if b.kind in _STRUCTURE:
+                merged = self._merged() if merged is None else merged
+                if not merged:
+                    return found
             if self.low.startswith("căn cứ", b.body) and not self.quoted(b.body):
                 found = b.end
         return found
+
+    def _merged(self) -> bool:
+        return any(pattern.search(self.low, 0, _PREAMBLE) for pattern in _MERGED)
 
     def _opened(self) -> int:
         """Where the opening paragraphs end: at the first heading, or after some paragraphs."""
@@ -88,13 +98,13 @@ def _quotes(flat: str) -> list[Span]:
     """The outermost quotations of a text; one that never ends is none."""
     found: list[Span] = []
     opened: list[int] = []
-    for m in _MARK.finditer(flat):
-        if m[0] == "“":
-            if opened and m.start() - opened[0] > _QUOTE:
+    for at in sorted(m.start() for mark in _MARKS for m in mark.finditer(flat)):
+        if flat[at] == "“":
+            if opened and at - opened[0] > _QUOTE:
                 opened = []
-            opened.append(m.start())
+            opened.append(at)
         elif opened:
             start = opened.pop()
             if not opened:
-                found.append((start, m.start()))
+                found.append((start, at))
     return found
