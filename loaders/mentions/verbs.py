@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from loaders.mentions.kinds import patterns
-from loaders.mentions.words import union
+from loaders.mentions.words import inside, union
 
 _END = r"(?!\w)"
 
@@ -17,7 +17,8 @@ _END = r"(?!\w)"
 class Verbs:
     """Patterns by the tables of the same names in ``duties.toml``; `modes` has the mode of each word of an order.
 
-    `light` matches any run of words that say only how or in which part a task is done, also none.
+    `ordering` finds where `orders` may match; `light` matches any run of words that say only how or in which
+    part a task is done, also none.
     """
 
     firm: re.Pattern[str]
@@ -27,6 +28,7 @@ class Verbs:
     compounds: re.Pattern[str]
     stops: re.Pattern[str]
     orders: re.Pattern[str]
+    ordering: re.Pattern[str]
     no_order: frozenset[str]
     giving: re.Pattern[str]
     modes: dict[str, str]
@@ -55,6 +57,7 @@ def verbs() -> Verbs:
         tied=re.compile(union(table["tied"], capital=None) + "$"),
         compounds=re.compile(union(table["compounds"], capital=False) + "$"),
         orders=re.compile(_orders(table)),
+        ordering=re.compile(inside(w for row in table["orders"] for w in row["words"])),
         no_order=frozenset(table["no_order"].split()),
         giving=re.compile(rf"(?:^|[;,:.()“”\-]|(?:{'|'.join(table['giving'])})) *$"),
         modes={w: row["mode"] for row in table["orders"] for w in row["words"]},
@@ -86,7 +89,7 @@ def _given(table: dict[str, Any]) -> str:
 def _orders(table: dict[str, Any]) -> str:
     words = [w for row in table["orders"] for w in row["words"] if w != "giao"]
     order = f"(?:{union(words, capital=None)}|[Gg]{_given(table)})"
-    return rf"(?<!\w){order}(?: +nhiệm vụ)?(?: +(?:cho|đối với|tới))? *:? *"
+    return rf"{order}(?: +nhiệm vụ)?(?: +(?:cho|đối với|tới))? *:? *"
 
 
 def _light(table: dict[str, Any]) -> str:

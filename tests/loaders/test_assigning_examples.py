@@ -12,9 +12,10 @@ MODULES = [
     "loaders.mentions.bodies.bodies",
     "loaders.mentions.bodies.runs",
     "loaders.mentions.predicates",
+    "loaders.mentions.words",
     *(
         f"loaders.mentions.duties.{name}"
-        for name in ("columns", "deadlines", "entries", "leaders", "orders", "periods", "pieces", "roles")
+        for name in ("columns", "deadlines", "leaders", "orders", "parties", "periods", "pieces", "roles")
     ),
 ]
 

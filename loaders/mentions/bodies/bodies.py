@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from loaders.found import Actor
 from loaders.mentions.bodies.actors import actors
-from loaders.mentions.bodies.bodywords import JOIN, MANY, body_words
+from loaders.mentions.bodies.bodywords import JOIN, MANY, begins, body_words
 from loaders.mentions.bodies.members import Member, classed, person, single
 from loaders.mentions.bodies.plurals import plural
 from loaders.mentions.bodies.runs import first_word, opens, plain, run
@@ -45,6 +45,8 @@ def bodies(flat: str, at: int, end: int) -> Phrase | None:
     >>> [a.name for a in bodies("Bộ Y tế, Bộ Tài chính và các bộ, ngành rà soát", 0, 46).actors]
     ['Bộ Y tế', 'Bộ Tài chính', 'các bộ, ngành']
     """
+    if not begins(flat, at, end):
+        return None
     members: list[Member] = []
     start = at
     while more := _next(flat, at, min(end, at + _LIMIT), listed=bool(members)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from graph.registry import table
 from loaders.mentions.kinds import kinds, patterns
 from loaders.mentions.words import union
 from loaders.sentences import CAPITAL
@@ -15,6 +16,7 @@ MANY = re.compile(r"(?:cho +)?(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả
 JOIN = re.compile(r" *(?:, *(?:và +)?(?:các +đồng chí +)?|; *(?:và +)?|(?:và|cùng với|cùng) +)")
 ASIDE = re.compile(r" *\([^()]{1,120}\)")
 
+_BEFORE = ("cho", "các", "những", "toàn thể", "tất cả", "mỗi", "từng", "đồng chí", "ông", "bà", "đ/c")
 _NAMED = ("whole", "fielded", "free")
 _ACRONYM = r"[A-ZĐ]{3,5}(?!\w)(?= *(?:,|và|$))"
 
@@ -52,27 +54,46 @@ class BodyWords:
 @cache
 def body_words() -> BodyWords:
     """The patterns, compiled at the first call."""
-    table = patterns("bodies")
+    words = patterns("bodies")
     fields = [n for row in patterns("issuers")["ministries"] for n in (row["name"], *row.get("aka", ()))]
-    names = {part: [n for row in table[part] for n in row["names"]] for part in _NAMED}
+    names = {part: [n for row in words[part] for n in row["names"]] for part in _NAMED}
     return BodyWords(
         **{part: re.compile(union(names[part], capital=True)) for part in _NAMED},
-        **{part: re.compile(union(table[part], capital=True)) for part in ("posts", "false_heads")},
-        **{part: re.compile(union(table[part], capital=None)) for part in ("classes", "others")},
+        **{part: re.compile(union(words[part], capital=True)) for part in ("posts", "false_heads")},
+        **{part: re.compile(union(words[part], capital=None)) for part in ("classes", "others")},
         fields=re.compile(" +" + _noted(union(fields, capital=True))),
-        tails=re.compile(" +" + union(table["tails"], capital=None)),
-        front=re.compile(table["front"].replace(" ", " +")),
-        family=re.compile(rf" *(?P<name>{union(table['families'], capital=True)}(?: +[{CAPITAL}]\w*){{1,3}})(?!\w)"),
-        inside=re.compile(f" *(?:{union(table['inside'], capital=None)}|{_ACRONYM})"),
+        tails=re.compile(" +" + union(words["tails"], capital=None)),
+        front=re.compile(words["front"].replace(" ", " +")),
+        family=re.compile(rf" *(?P<name>{union(words['families'], capital=True)}(?: +[{CAPITAL}]\w*){{1,3}})(?!\w)"),
+        inside=re.compile(f" *(?:{union(words['inside'], capital=None)}|{_ACRONYM})"),
         papers=re.compile(union([w for k in kinds() for w in k.words], capital=True)),
-        heads=re.compile(f"({union(table['plurals'], capital=True)})(, cơ quan)?(?= *:| )"),
-        repeated=frozenset(table["repeated"]),
-        bare=frozenset(table["bare"]),
-        listing=frozenset(table["listing"]),
-        ends=frozenset(table["ends"].split()),
-        single=frozenset(n.lower() for n in table["single"]),
-        facts=_facts(table),
+        heads=re.compile(f"({union(words['plurals'], capital=True)})(, cơ quan)?(?= *:| )"),
+        repeated=frozenset(words["repeated"]),
+        bare=frozenset(words["bare"]),
+        listing=frozenset(words["listing"]),
+        ends=frozenset(words["ends"].split()),
+        single=frozenset(n.lower() for n in words["single"]),
+        facts=_facts(words),
     )
+
+
+def begins(flat: str, at: int, end: int) -> bool:
+    """Whether a word stands at an offset with which the name of a body, a post or a class can begin.
+
+    The one look that most places get, since most words begin none.
+    """
+    return _beginnings().match(flat, at, end) is not None
+
+
+@cache
+def _beginnings() -> re.Pattern[str]:
+    words = patterns("bodies")
+    heads = [n for part in _NAMED for row in words[part] for n in row["names"]] + words["posts"]
+    known = table("provinces")
+    names = [*known["spelled"], *known["now"], *(n for row in known["now"].values() for n in row["from"])]
+    places = [word[0] for name in names if (word := re.match(r"\w+", name))]
+    named = union([*heads, *places, "MTTQ"], capital=True)
+    return re.compile(f"{named}|{union([*words['classes'], *_BEFORE], capital=None)}")
 
 
 def _noted(words: str) -> str:

@@ -49,7 +49,7 @@ class Member:
 
 def single(flat: str, at: int, end: int) -> Member | None:
     """A body or a post-holder that a capital begins."""
-    return next((m for form in (_whole, _posted, _fielded, _free) if (m := form(flat, at, end))), None)
+    return _whole(flat, at, end) or _posted(flat, at, end) or _fielded(flat, at, end) or _free(flat, at, end)
 
 
 def _whole(flat: str, at: int, end: int) -> Member | None:

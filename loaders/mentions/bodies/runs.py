@@ -47,7 +47,7 @@ def run(flat: str, at: int, end: int, *, complete: bool = False) -> Run:
             continue
         if tail := words.tails.match(flat, stop, end):
             stop, complete = tail.end(), tail[0].endswith("liên quan")
-        elif founded := _FOUNDED.match(flat, stop, end):
+        elif token["word"] == "do" and (founded := _FOUNDED.match(flat, stop, end)):
             stop = founded.end()
         elif nested := _nested(words, flat, token, end):
             stop = nested
@@ -135,4 +135,5 @@ def plain(words: str) -> str:
     >>> plain("Sở  Nội vụ12,")
     'Sở Nội vụ'
     """
-    return _NOTE.sub("", " ".join(words.split()).strip(" ,;:."))
+    name = " ".join(words.split()).strip(" ,;:.")
+    return _NOTE.sub("", name) if name[-1:].isdigit() else name

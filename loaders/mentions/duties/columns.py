@@ -51,18 +51,19 @@ def is_procedure(heading: str) -> bool:
     return _forms()["none"].search(heading) is not None
 
 
-def columns(headings: Iterable[str]) -> Columns | None:
+def columns(printed: Iterable[str]) -> Columns | None:
     """What the heading row of a table says of its columns; None where it is no table of tasks."""
     where: dict[str, int] = {}
     width = 0
-    for number, heading in enumerate(" ".join(h.split()) for h in headings):
-        if is_procedure(heading):
-            return None
-        kind = kind_of(heading)
-        if kind and len(heading) < _HEADING:
+    headings = [" ".join(h.split()) for h in printed]
+    for number, heading in enumerate(headings):
+        kind = kind_of(heading) if len(heading) < _HEADING else None
+        if kind:
             where.setdefault(kind, number)
         width = number + 1
     if "task" not in where or "lead" not in where or where["task"] > where["lead"]:
+        return None
+    if any(map(is_procedure, headings)):
         return None
     return Columns(where["task"], where["lead"], width, where.get("coordinate"), where.get("due"))
 

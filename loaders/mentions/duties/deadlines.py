@@ -13,12 +13,13 @@ from functools import cache
 
 from loaders.mentions.duties.periods import POINT, day_before, last_day
 from loaders.mentions.kinds import patterns
-from loaders.mentions.words import union
+from loaders.mentions.words import each, inside, union
 
 _HOUR = r" *\d{1,2} *(?:giờ|h)(?: *\d{1,2})?(?: *phút)?,?"  # before an hour of a day is on that day
 _PERIOD = re.compile(r"tháng +(?:đầu|cuối|còn lại) +(?:của +)?[Nn]ăm *$")
 _YEARLY = re.compile(r" *,? *(?:hằng|hàng|mỗi) +(?:năm|quý|tháng)")
-_HINT = re.compile(r"\d|hằng|hàng|[Đđ]ịnh kỳ|[Tt]hường xuyên|khi |sớm nhất|[Mm]ỗi")
+_DIGIT = re.compile(r"\d")
+_HINT = re.compile(r"hằng|hàng|định kỳ|Định kỳ|thường xuyên|Thường xuyên|khi |sớm nhất|mỗi|Mỗi")
 _MILESTONE = re.compile(r"(?:;|,| và) +(?=năm \d{4} )")
 _BEFORE = re.compile(r"(?i:trước) *(?:ngày)? *$")
 _EACH = re.compile(r"(?:hằng|hàng|mỗi) +(?:năm|quý|tháng|tuần)", re.I)
@@ -47,6 +48,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
+    dating: re.Pattern[str]
     dated: re.Pattern[str]
     loose: re.Pattern[str]
     rhythm: re.Pattern[str]
@@ -60,14 +62,16 @@ class _Forms:
 def _forms() -> _Forms:
     table = patterns("deadlines")
     before, until = (union(table[k], capital=None) for k in ("before", "until"))
+    dating = inside([*table["before"], *table["until"]])
     relative = "|".join(table["relative"]).replace(" ", " +")
     return _Forms(
+        dating=re.compile(dating),
         dated=re.compile(
-            rf"(?<!\w)(?:(?P<before>{before})|(?P<until>{until}))(?: +(?:là|vào|lúc))?(?P<hour>{_HOUR})?"
+            rf"(?:(?P<before>{before})|(?P<until>{until}))(?: +(?:là|vào|lúc))?(?P<hour>{_HOUR})?"
             rf" +(?:hết +)?{POINT}"
         ),
         loose=re.compile(rf"(?<!\w){POINT}"),
-        rhythm=re.compile(rf"(?<!\w){union(table['rhythms'], capital=None)}(?: *\([^()]{{3,60}}\))?"),
+        rhythm=re.compile(rf"{inside(table['rhythms'])}(?: *\([^()]{{3,60}}\))?"),
         relative=re.compile(rf"(?<!\w)(?i:{relative})"),
         names=re.compile(rf"{union(table['names'], capital=None)}[^.;:]{{0,90}}$", re.I),
         reporting=re.compile(rf"{union(table['reporting'], capital=None)}[^.;]{{0,160}}$"),
@@ -84,7 +88,7 @@ def deadlines(flat: str, start: int, end: int, today: str | None = None) -> list
     >>> [d.due for d in deadlines("hoàn thành trước ngày 15/12/2025", 0, 32)]
     ['2025-12-14']
     """
-    if not _HINT.search(flat, start, end):
+    if not (_DIGIT.search(flat, start, end) or _HINT.search(flat, start, end)):
         return []
     found = list(_dated(flat, start, end, today))
     found += _milestones(flat, start, end, today, found)
@@ -120,7 +124,7 @@ def _plain(words: str) -> str:
 def _dated(flat: str, start: int, end: int, today: str | None) -> Iterator[Deadline]:
     """Deadlines with a date, and those that come back each year ("trước ngày 15/12 hằng năm")."""
     rhythms = [m.span() for m in _forms().rhythm.finditer(flat, start, end)]
-    for match in _forms().dated.finditer(flat, start, end):
+    for match in each(_forms().dating, _forms().dated, flat, start, end):
         if any(s <= match.start() < e for s, e in rhythms):
             continue
         if yearly := _YEARLY.match(flat, match.end(), end):

@@ -1,24 +1,14 @@
-"""What an item's reading is made of: doers, the scope above them, and entries; and who a doer is."""
+"""What the reading of an item is made of: its text and what holds for it, doers, and entries."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.found import Actor
+from loaders.found import Actor, Span
 from loaders.mentions.bodies.bodies import Phrase
 from loaders.mentions.duties.deadlines import Deadline
 from loaders.mentions.duties.pieces import Clause
-
-_PUBLIC = re.compile(r"(?:[Cc]ác |[Mm]ọi )?(?:[Tt]ổ chức, (?:cá nhân|doanh nghiệp)|[Cc]á nhân|[Hh]ộ |[Nn]gười )")
-_HEAD = re.compile(
-    r"^(?:chủ tịch|bộ trưởng|cục trưởng|tổng cục trưởng|tổng giám đốc|giám đốc) (?=ủy ban|bộ|cục|tổng|sở)"
-)
-_POST = re.compile(r"(?:[Pp]hó |đồng chí)")
-_SUPERIOR = re.compile(
-    r"(?:Thủ tướng|Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|(?:các )?[Cc]ấp (?:có )?thẩm quyền|[Cc]ấp trên"
-    r"|(?:các )?[Cc]ơ quan (?:có|cấp trên|nhà nước có) ?(?:thẩm quyền)?)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,42 +58,26 @@ class Entry:
     clause: Clause | None = None
 
 
-def spelled(name: str) -> str:
-    """A name in small letters with its usual abbreviations written out.
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item at ``start:end`` of the twin; behind the topic that it opens with its order begins, at `core`.
 
-    >>> spelled("UBND tỉnh")
-    'ủy ban nhân dân tỉnh'
+    `scope` is what holds for it; `fresh`: a task may begin here whose doer stands above. `headed` is the heading on
+    the item's own line. `cited` are spans of citations, whose dates are no deadlines; `today` the document's own
+    date.
     """
-    low = " ".join(name.lower().split())
-    return low.replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân")
+
+    flat: str
+    start: int
+    core: int
+    end: int
+    scope: Scope
+    today: str | None
+    fresh: bool
+    cited: Sequence[Span] = ()
+    headed: Phrase | None = None
 
 
-def _seat(actor: Actor) -> str:
-    """The body whose head is named: he speaks as it does."""
-    return _HEAD.sub("", spelled(actor.name))
-
-
-def includes_issuer(phrase: Phrase, issuer: str) -> bool:
-    """Whether the issuer is among those named: an inferior asks it, it does not ask itself."""
-    return any(_seat(a) in issuer for a in phrase.actors)
-
-
-def is_issuer(phrase: Phrase, issuer: str) -> bool:
-    """Whether those named are the issuer itself, alone or with its head."""
-    names = [_seat(a) for a in phrase.actors]
-    return len(names) <= 2 and bool(issuer) and all(n in issuer or n.startswith(f"{issuer} ") for n in names)
-
-
-def is_public(phrase: Phrase) -> bool:
-    """Whether everybody is meant: what they must do is a rule and no task."""
-    return all(_PUBLIC.match(a.name) for a in phrase.actors)
-
-
-def is_post(actor: Actor) -> bool:
-    """A named person, or holders of a post that stands over the work of others."""
-    return actor.person or _POST.search(actor.name) is not None
-
-
-def is_superior(phrase: Phrase) -> bool:
-    """Whether the first of those named stands above any who could ask it."""
-    return _SUPERIOR.match(phrase.actors[0].name) is not None
+def latest(entries: Sequence[Entry]) -> Entry | None:
+    """The last main entry."""
+    return next((e for e in reversed(entries) if e.main), None)

@@ -12,9 +12,10 @@ from loaders.mentions.duties.deadlines import stated
 from loaders.mentions.predicates import starts, told
 from loaders.segment import Block, Tree
 
-_LABEL = re.compile(r"[-+•\s]*(?P<label>[^\W\d_][^:.;]{3,60}?) *: *")
-_NOUN = re.compile(
-    r"(?:Cơ quan|Đơn vị|Bộ phận|Chủ trì|Phối hợp|Thời gian|Thời hạn|Tiến độ|Nội dung|Nhiệm vụ|Hoạt động)"
+_ANY = re.compile(r"[-+•\s]*[^\W\d_][^:.;]{3,60}? *: *")
+_LABEL = re.compile(
+    r"[-+•\s]*(?P<label>(?:Cơ +quan|Đơn +vị|Bộ +phận|Chủ +trì|Phối +hợp|Thời +gian|Thời +hạn|Tiến +độ|Nội +dung"
+    r"|Nhiệm +vụ|Hoạt +động)[^:.;]{0,60}?) *: *"
 )
 _REACH = 64  # code points: the colon of a label stands in so many
 
@@ -28,27 +29,37 @@ class Label:
     said: Span
 
 
-def labelled(tree: Tree, today: str | None) -> list[tuple[list[Duty], list[Block]]]:
-    """The duties that labelled items give, and those items."""
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A task's particulars: the duties that they give, and their blocks."""
+
+    duties: list[Duty]
+    blocks: list[Block]
+
+
+def labelled(tree: Tree, today: str | None) -> list[Labelled]:
+    """The particulars of each task that has its own as labelled items."""
     groups: dict[int | None, list[Label]] = {}
     for block in tree.blocks:
-        if label := _label(tree, block):
+        near = not block.cell and tree.text.flat.find(":", block.body, block.body + _REACH) >= 0
+        if near and (label := _label(tree, block)):
             groups.setdefault(block.parent, []).append(label)
     return [
-        (_duties(tree, parent, group, today), [label.block for label in group])
+        Labelled(_duties(tree, parent, group, today), [label.block for label in group])
         for parent, labels in groups.items()
         for group in _split(labels)
     ]
 
 
 def _label(tree: Tree, block: Block) -> Label | None:
-    flat = tree.text.flat
-    if block.cell or block.zone not in ("body", "annex") or flat.find(":", block.body, block.body + _REACH) < 0:
+    if block.zone not in ("body", "annex"):
         return None
-    found = _LABEL.match(flat, block.body, block.end)
-    words = " ".join(found["label"].split()) if found else ""
-    kind = kind_of(words) if _NOUN.match(words) and not is_procedure(words) else None
-    return Label(kind, block, (found.end(), block.end)) if found and kind else None
+    found = _LABEL.match(tree.text.flat, block.body, block.end)
+    if found is None:
+        return None
+    words = " ".join(found["label"].split())
+    kind = None if is_procedure(words) else kind_of(words)
+    return Label(kind, block, (found.end(), block.end)) if kind else None
 
 
 def _split(labels: list[Label]) -> Iterator[list[Label]]:
@@ -89,7 +100,7 @@ def _described(tree: Tree, parent: int | None, first: Block) -> Span | None:
     """What the labelled items are about: the paragraph in front of them, else the item that they stand under."""
     before = tree.blocks[first.index - 1] if first.index else None
     if before and before.parent == parent and before.index != parent:
-        return None if _LABEL.match(tree.text.flat, before.body, before.end) else (before.body, before.end)
+        return None if _ANY.match(tree.text.flat, before.body, before.end) else (before.body, before.end)
     if parent is None:
         return None
     above = tree.blocks[parent]

@@ -13,6 +13,7 @@ from loaders.mentions.duties.columns import columns
 from loaders.segment import Block, Tree
 
 _NUMBER = ("STT", "TT", "SỐ TT")
+_SHORT = 10  # code points: a "STT" has no more
 _LEAST = 3  # columns: number, task, doer
 _MOST = 12  # ... and no table has more
 _CELLS = 16  # a run of more paragraphs is no row
@@ -30,13 +31,11 @@ class Lost:
 def lost(tree: Tree) -> Iterator[Lost]:
     """The tables of a text whose bars are lost."""
     at = 0
-    while at < len(tree.blocks):
-        head = _heading(tree, at)
-        if head is None:
-            at += 1
+    short = [b.index for b in tree.blocks if b.end - b.body <= _SHORT and not b.cell]
+    for first in short:
+        if first < at or (head := _heading(tree, first)) is None:
             continue
-        first = at
-        rows, at = _rows(tree, at + len(head), head)
+        rows, at = _rows(tree, first + len(head), head)
         if len(rows) > 1:
             yield Lost(rows, first, at)
 
@@ -44,7 +43,7 @@ def lost(tree: Tree) -> Iterator[Lost]:
 def _heading(tree: Tree, at: int) -> list[Span] | None:
     """The headings of the columns from a "STT" on; a remark in brackets belongs to the heading above it."""
     first = tree.blocks[at]
-    if first.end - first.body > 10 or first.cell or tree.words(first).strip(" .").upper() not in _NUMBER:
+    if tree.words(first).strip(" .").upper() not in _NUMBER:
         return None
     head: list[Span] = []
     for block in tree.blocks[at : at + _MOST]:
@@ -55,7 +54,7 @@ def _heading(tree: Tree, at: int) -> list[Span] | None:
             head.append((block.start, block.end))
         elif head:
             head[-1] = (head[-1][0], block.end)
-    return head if len(head) >= _LEAST and columns(tree.text.flat[s:e] for s, e in head) else None
+    return head if len(head) >= _LEAST and columns([tree.text.flat[s:e] for s, e in head]) else None
 
 
 def _rows(tree: Tree, at: int, head: list[Span]) -> tuple[list[list[Span]], int]:

@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from loaders.mentions.duties.entries import Scope
-from loaders.mentions.duties.scopes import closing, heading
+from loaders.mentions.duties.headings import heading
+from loaders.mentions.duties.scopes import HEADS, closing
 from loaders.mentions.kinds import patterns
 from loaders.segment import Block, Tree
 
-# Kinds of blocks that are headings by their markers.
-HEADS = frozenset(["part", "chapter", "section", "upper", "roman", "article"])
-
-_HANDED_ON = re.compile(
-    r"(?:Thủ tướng|Chủ tịch|Bí thư|Thường trực|[Ll]ãnh đạo|Bộ trưởng|đồng chí)[^.;]{0,160}"
-    r"(?:có ý kiến|chỉ đạo|kết luận|giao nhiệm vụ)(?: chỉ đạo)?,? +như sau *:"
-)
 # A closing clause without a heading: "Bộ trưởng Bộ X chịu trách nhiệm thi hành Nghị định này".
 _ENFORCED = re.compile(
     r"trách nhiệm (?:triển khai |tổ chức |chỉ đạo |hướng dẫn,? |kiểm tra,? |và )*(?:thi hành|thực hiện)"
     r"(?: nghiêm| đúng| theo| các| những| quy định| tại| của)* (?:\w+ ){0,3}?(?:\w+ \w+) này(?!\w)"
     r"|hướng dẫn,? (?:và )?(?:tổ chức )?(?:thi hành|thực hiện) (?:\w+ ){1,3}này(?!\w)"
 )
+_CARRIED = ("trách nhiệm ", "hướng dẫn")  # it begins with one of these
 _WHOSE = re.compile(r"Trách nhiệm|TRÁCH NHIỆM")
 _UNQUOTED = re.compile(r"”[.;,]?$")
 _NUMBER = re.compile(r"\d+")
-_FRONT = 40  # blocks: what a letter hands on is said in so many
+
+How = Literal["plain", "head", "clause"]
+
+
+class Passage(NamedTuple):
+    """A block that may give tasks.
+
+    `how`: read like any other ("plain"), as the heading of clauses on carrying the act out ("head"), or as such a
+    clause itself ("clause").
+    """
+
+    block: Block
+    how: How
 
 
 @cache
@@ -36,86 +44,52 @@ def _kinds() -> dict[str, Any]:
     return patterns("duties")
 
 
-def answers(tree: Tree, kind: str) -> bool:
-    """Whether a document of a kind only tells and answers, so that nothing but an express order gives a task."""
-    return kind in _kinds()["answering"] and not hands_on(tree, kind)
+def is_rules(kind: str) -> bool:
+    """Whether documents of a kind are rules for everybody, whose articles are no tasks."""
+    return kind in _kinds()["normative"]
 
 
-def hands_on(tree: Tree, kind: str) -> bool:
-    """Whether a notice or letter hands on what a leader concluded: it orders as he does, also those who issue it."""
-    if kind not in _kinds()["answering"]:
+def passages(tree: Tree, kind: str, cells: Container[int]) -> Iterator[Passage]:
+    """The blocks of a document of a kind that may give tasks, in printed order; none of those in `cells`."""
+    rules = is_rules(kind)
+    annexed = rules or not _plans(tree)
+    standing = kind in _kinds()["standing"]
+    quotes = _Quotes(tree.text.flat)
+    enforced: set[int] | None = None
+    inside: set[int] = set()  # blocks under a heading on carrying the act out
+    for block in tree.blocks:
+        if block.cell or block.zone == "recipients" or block.kind == "footnote" or block.index in cells:
+            continue
+        if not (annexed if block.zone == "annex" else rules):
+            yield Passage(block, "plain")
+            continue
+        if enforced is None:
+            enforced = _enforced(tree)
+        if not quotes.covers(block) and block.parent in inside:
+            inside.add(block.index)
+            yield Passage(block, "plain")
+        elif quotes.open or (rules and block.zone == "annex"):
+            continue
+        elif block.kind in HEADS and (closing(tree.words(block)) or (not standing and _names_body(tree, block))):
+            inside.add(block.index)
+            yield Passage(block, "head")
+        elif block.index in enforced:
+            yield Passage(block, "clause")
+
+
+def _enforced(tree: Tree) -> set[int]:
+    """The numbers of the blocks that are themselves clauses on carrying the act out."""
+    flat = tree.text.flat
+    places = (m.start() for word in _CARRIED for m in re.finditer(word, flat))
+    return {block.index for at in places if (block := tree.at(at)) and _ENFORCED.match(flat, at, block.end)}
+
+
+def _names_body(tree: Tree, block: Block) -> bool:
+    """An article on the duties of a State or Party body, not on those of the public, nor on standing powers."""
+    if not _WHOSE.match(tree.text.flat, block.body):
         return False
-    for block in tree.blocks[:_FRONT]:
-        text = tree.words(block)
-        if (block.zone in ("front", "basis") and "kết luận" in text.lower()) or _HANDED_ON.search(text):
-            return True
-    return False
-
-
-@dataclass(slots=True)
-class Operative:
-    """Lets a block's text through as far as it gives tasks; asked for each block once, in printed order."""
-
-    tree: Tree
-    rules: bool = False  # an act of rules: its articles are no tasks
-    standing: bool = False  # ... those on the duties of a body neither
-    annexed: bool = False  # the annex holds rules, forms and lists
-    quoted: bool = False  # inside an amended text
-    article: int = 0
-    inside: set[int] = field(default_factory=set)  # blocks under a heading on carrying the act out
-
-    @classmethod
-    def of(cls, tree: Tree, kind: str) -> Operative:
-        """For a document of a kind (see ``kinds.toml``)."""
-        rules = kind in _kinds()["normative"]
-        return cls(tree, rules, kind in _kinds()["standing"], annexed=rules or not _plans(tree))
-
-    def passes(self, block: Block) -> bool:
-        """Whether a block is read like any other."""
-        if not (self.annexed if block.zone == "annex" else self.rules):
-            return True
-        if self._in_quote(block):
-            return False
-        if block.parent in self.inside:
-            self.inside.add(block.index)
-            return True
-        return False
-
-    def begins(self, block: Block) -> bool:
-        """Whether a block that does not pass heads clauses on carrying the act out."""
-        if self._is_closed(block) or block.kind not in HEADS:
-            return False
-        if closing(self.tree.words(block)) or self._names_body(block):
-            self.inside.add(block.index)
-            return True
-        return False
-
-    def enforces(self, block: Block) -> bool:
-        """Whether a block that does not pass is itself a clause on carrying the act out."""
-        return not self._is_closed(block) and _ENFORCED.search(self.tree.words(block)) is not None
-
-    def _is_closed(self, block: Block) -> bool:
-        return self.quoted or (self.rules and block.zone == "annex")
-
-    def _names_body(self, block: Block) -> bool:
-        """An article on the duties of a State or Party body, not on those of the public, nor on standing powers."""
-        if self.standing or not _WHOSE.match(self.tree.words(block)):
-            return False
-        found = heading(self.tree, block, Scope())
-        return found is not None and any(d.actor.level or d.actor.system for d in found.scope.doers)
-
-    def _in_quote(self, block: Block) -> bool:
-        """Whether a block belongs to an amended text; the next article ends one whose quotes were never closed."""
-        text = self.tree.words(block)
-        if text.startswith("“"):
-            self.quoted = True
-        number = _NUMBER.search(block.marker) if block.kind == "article" else None
-        if number and int(number[0]) == self.article + 1:
-            self.article, self.quoted = self.article + 1, False
-        quoted = self.quoted
-        if quoted and _UNQUOTED.search(text):
-            self.quoted = False
-        return quoted
+    found = heading(tree, block, Scope())
+    return found is not None and any(d.actor.level or d.actor.system for d in found.scope.doers)
 
 
 def _plans(tree: Tree) -> bool:
@@ -125,3 +99,28 @@ def _plans(tree: Tree) -> bool:
         return False
     heads = " ".join(tree.words(b) for b in annex[:6] if not b.cell).lower()
     return any(word in heads for word in _kinds()["planning"])
+
+
+@dataclass(slots=True)
+class _Quotes:
+    """Whether an amended text is being quoted; asked for each block once, in printed order."""
+
+    flat: str
+    open: bool = False
+    article: int = 0
+
+    def covers(self, block: Block) -> bool:
+        """Whether a block is part of a quote; the next article ends one that was never closed."""
+        begins = self.flat.startswith("“", block.body)
+        return (begins or self.open or block.kind == "article") and self._covers(block, begins=begins)
+
+    def _covers(self, block: Block, *, begins: bool) -> bool:
+        if begins:
+            self.open = True
+        number = _NUMBER.search(block.marker) if block.kind == "article" else None
+        if number and int(number[0]) == self.article + 1:
+            self.article, self.open = self.article + 1, False
+        quoted = self.open
+        if quoted and _UNQUOTED.search(self.flat[max(block.body, block.end - 3) : block.end]):
+            self.open = False
+        return quoted

@@ -5,24 +5,32 @@ from __future__ import annotations
 import re
 
 from loaders.mentions.verbs import verbs
+from loaders.mentions.words import each
 
 # "được Ủy ban nhân dân tỉnh ủy quyền cho …": told of, not ordered.
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do) (?:[^\s,;.]+ ){1,9}$")
 _POLITE = ("trân trọng", "kính")  # these are orders whatever stands before
 _NEAR = 14  # code points: the word before an order stands in so many
+_LONG = 24  # ... and those of an order
 _FAR = 80  # ... and what makes it passive in so many
 
 
 def orders(flat: str, start: int, end: int) -> list[re.Match[str]]:
     """The words of an order in a clause that are an order: not "được giao", "theo đề nghị", "khi có yêu cầu"."""
     found = []
-    for match in verbs().orders.finditer(flat, start, end):
+    words = verbs()
+    for match in each(words.ordering, words.orders, flat, start, end):
         at = match.start()
         before = flat[max(start, at - _NEAR) : at].rstrip().rsplit(" ", 1)[-1].lower().strip(",")
-        plain = before in verbs().no_order and not match[0].startswith(_POLITE)
+        plain = before in words.no_order and not match[0].startswith(_POLITE)
         if not plain and not _PASSIVE.search(flat, max(start, at - _FAR), at):
             found.append(match)
     return found
+
+
+def order_at(flat: str, at: int, end: int) -> re.Match[str] | None:
+    """The words of an order that a text begins with."""
+    return verbs().orders.match(flat, at, min(end, at + _LONG))
 
 
 def gives(flat: str, start: int, at: int) -> bool:

@@ -6,7 +6,8 @@ import re
 
 from loaders.found import Actor
 from loaders.mentions.bodies.bodies import bodies
-from loaders.mentions.duties.entries import Doer, Entry, is_issuer, is_superior
+from loaders.mentions.duties.entries import Doer, Entry
+from loaders.mentions.duties.parties import is_issuer, is_superior
 from loaders.mentions.duties.pieces import Clause, over
 from loaders.mentions.duties.roles import is_light, role_of
 from loaders.mentions.predicates import starts, told

@@ -18,7 +18,9 @@ _ABOUT = ("Về ", "Đối với ", "Liên quan ")
 _NUMBER = r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\) +"  # of an item inside a sentence: "(1) Bộ Y tế …; (2) Bộ Công an …"
 _NUMBERED = re.compile(rf"\. +(?={_NUMBER}\w)")
 _ITEM = re.compile(_NUMBER)
+_STOP = re.compile(r"[.;!?…]")
 _MARK = re.compile(r"[();]")
+_TOPICAL = 440  # code points: a topic ends in so many
 _LONG = 400  # code points: a piece longer than this does more than name doers
 
 
@@ -44,6 +46,8 @@ def topic(flat: str, start: int, end: int) -> int:
     >>> topic("Về bồi thường, hỗ trợ: giao Sở Tài chính rà soát", 0, 48)
     23
     """
+    if flat.find(":", start, start + _TOPICAL) < 0:
+        return start
     found = _TOPIC.match(flat, start, end)
     if not found or found.end() >= end:
         return start
@@ -59,6 +63,8 @@ def topic(flat: str, start: int, end: int) -> int:
 
 def clauses(flat: str, start: int, end: int) -> list[Clause]:
     """The clauses of an item: its sentences, cut at semicolons outside brackets."""
+    if not _STOP.search(flat, start, end - 1):
+        return [Clause(start, end, 0, True)] if start < end else []
     spans: list[Span] = []
     at = start
     for stop, after in sorted([*cuts(flat, start, end), *_numbers(flat, start, end)]):

@@ -6,13 +6,13 @@ a task with its particulars as labelled items below it ("- Cơ quan chủ trì: 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from loaders.found import Actor, Duty, Span
 from loaders.mentions.duties.columns import Columns, columns, given, listed, says
 from loaders.mentions.duties.deadlines import stated
-from loaders.mentions.duties.labels import labelled
-from loaders.mentions.duties.lost import lost
+from loaders.mentions.duties.labels import Labelled
+from loaders.mentions.duties.lost import Lost
 from loaders.segment import Tree
 
 _HEAD_ROWS = 3  # a table's heading stands in one of so many rows
@@ -21,33 +21,25 @@ _LEAST = 3  # columns
 Rows = Sequence[Sequence[Span]]
 
 
-def tabled(tree: Tree, today: str | None) -> list[Duty]:
+def tabled(tree: Tree, torn: Iterable[Lost], labels: Iterable[Labelled], today: str | None) -> list[Duty]:
     """The assignments of the tables and labelled items of a text; `today` is the document's own date."""
+    barred = (grid.rows for grid in tree.tables if len(grid.rows) > 1 and grid.width >= _LEAST)
     found: list[Duty] = []
-    for rows in _tables(tree):
+    for rows in (*barred, *(table.rows for table in torn)):
         found += _rows(tree.text.flat, rows, today)
-    for duties, _ in labelled(tree, today):
-        found += duties
+    for label in labels:
+        found += label.duties
     return found
 
 
-def cells(tree: Tree) -> set[int]:
+def cells(torn: Iterable[Lost], labels: Iterable[Labelled]) -> set[int]:
     """The blocks that are cells of a table whose bars are lost, or particulars of a task."""
-    bare = {index for table in lost(tree) for index in range(table.first, table.last)}
-    return bare | {block.index for duties, blocks in labelled(tree, None) if duties for block in blocks}
-
-
-def _tables(tree: Tree) -> Iterator[Rows]:
-    """The rows of each table, barred or of the gazette."""
-    for grid in tree.tables:
-        if len(grid.rows) > 1 and grid.width >= _LEAST:
-            yield grid.rows
-    for table in lost(tree):
-        yield table.rows
+    bare = {index for table in torn for index in range(table.first, table.last)}
+    return bare | {block.index for label in labels if label.duties for block in label.blocks}
 
 
 def _rows(flat: str, rows: Rows, today: str | None) -> list[Duty]:
-    heads = ((n, columns(flat[s:e] for s, e in row)) for n, row in enumerate(rows[:_HEAD_ROWS]))
+    heads = ((n, columns([flat[s:e] for s, e in row])) for n, row in enumerate(rows[:_HEAD_ROWS]))
     number, where = next(((n, c) for n, c in heads if c), (0, None))
     if where is None:
         return []
