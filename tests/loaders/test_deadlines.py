@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.mentions.duties.deadlines import deadlines, stated
+from loaders.mentions.duties.deadlines import deadlines
+from loaders.mentions.duties.stated import stated
 
 TODAY = "2025-04-13"
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from loaders.found import Actor
 from loaders.mentions.bodies.actors import actors
 from loaders.mentions.bodies.bodywords import JOIN, MANY, begins, body_words
-from loaders.mentions.bodies.members import Member, classed, person, single
+from loaders.mentions.bodies.members import Member, classed, single
+from loaders.mentions.bodies.persons import person
 from loaders.mentions.bodies.plurals import plural
 from loaders.mentions.bodies.runs import first_word, opens, plain, run
 from loaders.mentions.places import provinces
@@ -89,7 +90,7 @@ def _next(flat: str, at: int, end: int, *, listed: bool) -> list[Member] | None:
     if honour:
         at = honour.end()
         if not honour["many"] and (named := person(flat, at, end)):
-            return [named]
+            return [Member(at, named.stop, named.stop, False, True, named.name, named.posts)]
     if found := body_words().front.match(flat, at, end):
         return [classed(flat, at, found.end(), end)]
     many = MANY.match(flat, at, end)

@@ -6,15 +6,12 @@ import re
 from typing import NamedTuple
 
 from loaders.mentions.bodies.bodywords import ASIDE, MANY, BodyWords, body_words
-from loaders.mentions.places import provinces
 from loaders.mentions.predicates import ends, loosely, starts, stops
-from loaders.mentions.words import CAPITALS, NAME
+from loaders.mentions.words import CAPITALS
 from loaders.sentences import CAPITAL
 
 _MOST = 26  # words: no name is longer
 _TOKEN = re.compile(r" *(?:(?P<word>[\w/&'’+-]+(?:\.(?=\w)\w+)*|-)|(?P<mark>[^\w\s]))")
-_LISTED = re.compile(rf" *: *(?P<first>{NAME})(?:(?: *,| +và) *(?:và +)?{NAME})*")
-_LISTED_END = re.compile(r" *(?:[,;.)]| và |$)")
 _FIELD = re.compile(rf" +[{CAPITAL}]")
 # "các công ty | do Thủ tướng Chính phủ quyết định thành lập"
 _FOUNDED = re.compile(
@@ -110,19 +107,6 @@ def capitals(flat: str, at: int, end: int) -> int:
     return stop
 
 
-def places(flat: str, at: int, end: int) -> int:
-    """The end of a list of places behind a colon: "các tỉnh: Lào Cai, Đồng Nai"; what is to be done is none."""
-    found = _LISTED.match(flat, at, end)
-    if not found:
-        return at
-    begin = found.start("first")
-    small = flat[begin].lower() + flat[begin + 1 : end]
-    if starts(small, 0, end - begin) or opens(flat, begin, end):
-        return at
-    known = provinces().at(flat[begin : min(end, begin + 40)].lower(), 0) is not None
-    return found.end() if known or _LISTED_END.match(flat, found.end("first"), end) else at
-
-
 def first_word(flat: str, at: int, end: int) -> int:
     """Behind the first noun of a class, which may look like a verb ("các tổ chức")."""
     found = body_words().classes.match(flat, at, end) or _TOKEN.match(flat, at, end)
@@ -137,3 +121,10 @@ def plain(words: str) -> str:
     """
     name = " ".join(words.split()).strip(" ,;:.")
     return _NOTE.sub("", name) if name[-1:].isdigit() else name
+
+
+def skip(flat: str, at: int) -> int:
+    """Over blanks."""
+    while flat.startswith(" ", at):
+        at += 1
+    return at

@@ -9,7 +9,7 @@ from functools import cache
 
 from loaders.found import Actor, Duty, Span
 from loaders.mentions.bodies.bodies import bodies
-from loaders.mentions.duties.deadlines import Deadline
+from loaders.mentions.duties.terms import Deadline
 from loaders.mentions.kinds import patterns
 
 KINDS = ("coordinate", "lead", "due", "task")  # in the order in which a heading is asked

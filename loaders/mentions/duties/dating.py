@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from loaders.mentions.duties.deadlines import Deadline
 from loaders.mentions.duties.entries import Entry
 from loaders.mentions.duties.pieces import Clause, behind_joint, over, trimmed
 from loaders.mentions.duties.roles import role_of
+from loaders.mentions.duties.terms import Deadline
 from loaders.mentions.predicates import starts
 
 # What parts one dated piece from the next: "… trước 30/6, … | trước 31/12".

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from loaders.found import Actor, Span
 from loaders.mentions.bodies.bodies import Phrase
-from loaders.mentions.duties.deadlines import Deadline
 from loaders.mentions.duties.pieces import Clause
+from loaders.mentions.duties.terms import Deadline
 
 
 @dataclass(frozen=True, slots=True)

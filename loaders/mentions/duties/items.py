@@ -12,13 +12,14 @@ from itertools import pairwise
 
 from loaders.found import Span
 from loaders.mentions.duties.dating import Dating
-from loaders.mentions.duties.deadlines import Deadline, deadlines
+from loaders.mentions.duties.deadlines import deadlines
 from loaders.mentions.duties.entries import Entry, Item, Scope, latest
 from loaders.mentions.duties.headings import own_heading
 from loaders.mentions.duties.inherited import advised, inherited
 from loaders.mentions.duties.named import named
 from loaders.mentions.duties.partners import parts
 from loaders.mentions.duties.pieces import Clause, clauses, numbered, topic, trimmed
+from loaders.mentions.duties.terms import Deadline
 from loaders.mentions.predicates import opening
 
 _SAID = re.compile(r"\w+\W+\w")
@@ -46,7 +47,7 @@ def read(item: Item) -> list[Entry]:
     return sorted(entries, key=lambda e: (e.start, not e.main))
 
 
-def dated(item: Item) -> Deadline | None:
+def first_due(item: Item) -> Deadline | None:
     """The first deadline with a date, for an order that names nobody."""
     return next((d for d in _deadlines(item) if d.due), None)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.found import Duty, Span
 from loaders.mentions.duties.columns import given, is_procedure, kind_of, listed, says
-from loaders.mentions.duties.deadlines import stated
+from loaders.mentions.duties.stated import stated
 from loaders.mentions.predicates import starts, told
 from loaders.segment import Block, Tree
 

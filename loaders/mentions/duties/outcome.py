@@ -6,7 +6,7 @@ import re
 
 from loaders.found import Duty
 from loaders.mentions.duties.entries import Entry, Item
-from loaders.mentions.duties.items import dated
+from loaders.mentions.duties.items import first_due
 from loaders.mentions.duties.partners import reports
 from loaders.mentions.predicates import verb
 
@@ -32,7 +32,7 @@ def nobodys(item: Item) -> Duty | None:
     flat, at, end = item.flat, item.core, item.end
     if item.scope.strict or item.scope.telling or not verb(flat, at, end) or _TIMED.match(flat, at):
         return None
-    deadline = dated(item)
+    deadline = first_due(item)
     if deadline is None or _DONE.search(flat, at, min(end, at + _NEAR)):
         return None
     return Duty(at, end, None, "lead", "implicit", False, deadline.due, deadline.text)

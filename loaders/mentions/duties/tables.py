@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 
 from loaders.found import Actor, Duty, Span
 from loaders.mentions.duties.columns import Columns, columns, given, listed, says
-from loaders.mentions.duties.deadlines import stated
 from loaders.mentions.duties.labels import Labelled
 from loaders.mentions.duties.lost import Lost
+from loaders.mentions.duties.stated import stated
 from loaders.segment import Tree
 
 _HEAD_ROWS = 3  # a table's heading stands in one of so many rows
