@@ -12,7 +12,7 @@ from loaders.frame import Frame, frame, starts_line
 from loaders.mentions import kinds
 from loaders.mentions.documents.dates import day
 from loaders.mentions.documents.issuers import issuer
-from loaders.mentions.documents.numbered import lettered
+from loaders.mentions.documents.apart import lettered
 from loaders.mentions.documents.numbers import Number, numbers
 from loaders.mentions.documents.tails import tail
 from loaders.mentions.letters import LOWER, UPPER

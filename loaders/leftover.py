@@ -22,7 +22,7 @@ from heapq import merge
 
 from loaders.found import Cited, Doubt, Own, Span
 from loaders.mentions.documents.explained import Class, explained
-from loaders.mentions.documents.numbers import kind_of
+from loaders.mentions.documents.symbols import kind_of
 from loaders.mentions.letters import UPPER
 from loaders.text import Text
 from loaders.tree import Tree

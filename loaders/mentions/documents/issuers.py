@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from loaders.mentions.kinds import patterns
-from loaders.mentions.lexicon import Lexicon
+from loaders.mentions.documents.bodynames import Word, stops, words
 from loaders.mentions.places import CENTRE, area, named_at
 
 
@@ -21,15 +19,6 @@ class Issuer:
     jurisdiction: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """What a phrase of the tables says of a body that begins with it."""
-
-    sort: str  # "whole", "local", "title", "ministry" or "head"
-    system: str | None = None
-    level: str | None = None
-
-
 _FREE = re.compile(r"[ ,-]*(?:và +)?[^\W\d][\w&/'’]*(?:\.\w+)*")
 _MEETING = re.compile(
     r"hội +nghị +(?:lần +thứ +\w+(?: +một| +hai| +ba| +tư| +lăm)? +(?:của +)?)?"
@@ -41,50 +30,6 @@ _CONGRESS = re.compile(
 )
 _ORDINAL = re.compile(r" +(?:(?:của +)?đảng +)?lần +thứ +(?:[ivxl]+|\d{1,2})(?!\w)(?: +(?:của +)?đảng(?!\w))?")
 _END = re.compile(r"[.;:()|\"“”\[\]!?]|, ")
-
-
-@cache
-def _words() -> Lexicon[_Word]:
-    table = patterns("issuers")
-    rows: list[tuple[str, _Word]] = []
-    for row in table["central"]:
-        rows += [(n, _Word("whole", row["system"], "central")) for n in (row["name"], *row.get("aka", ()))]
-    for row in table["local"]:
-        rows += [(n, _Word("local", row["system"], row.get("level"))) for n in (row["name"], *row.get("aka", ()))]
-    for row in table["ministries"]:
-        for name in (row["name"], *row.get("aka", ())):
-            rows.append((f"Bộ {name}", _Word("whole", "state", "central")))
-            rows.append((f"Sở {name}", _Word("local", "state", "provincial")))
-            rows.append((name, _Word("ministry", "state", "central")))
-    rows += [(title, _Word("title")) for title in table["titles"]]
-    rows += [(head, _Word("head")) for head in table["heads"]]
-    return Lexicon(rows)
-
-
-@cache
-def _stops() -> re.Pattern[str]:
-    stops = sorted(patterns("issuers")["stops"], key=len, reverse=True)
-    return re.compile(r"[ ,]*(?:" + "|".join(re.escape(s).replace(r"\ ", " +") for s in stops) + r")(?!\w)")
-
-
-@cache
-def codes() -> dict[str, Issuer]:
-    """What the code of a body in a number tells ("TU": Party, provincial); `end` is 0.
-
-    >>> codes()["TU"].system
-    'party'
-    """
-    table = patterns("issuers")
-    found: dict[str, Issuer] = {}
-    for row in table["central"]:
-        found |= {code: Issuer(0, "central", row["system"], CENTRE) for code in row["codes"]}
-    for row in table["ministries"]:
-        for code in row["codes"]:
-            local = code.startswith("S")
-            found.setdefault(code, Issuer(0, "provincial" if local else "central", "state", None if local else CENTRE))
-    for row in table["local"]:
-        found |= {code: Issuer(0, row.get("level"), row["system"]) for code in row["codes"]}
-    return found
 
 
 def issuer(flat: str, low: str, at: int, *, joint: bool = False) -> Issuer | None:
@@ -106,7 +51,7 @@ def _single(flat: str, low: str, at: int) -> Issuer | None:
         return Issuer(meeting.end(), "central", "party", CENTRE)
     if low.startswith("đại", at) and (congress := _congress(flat, low, at)):
         return congress
-    looked = _words().at(low, at)
+    looked = words().at(low, at)
     if looked is None:
         return None
     end, word = looked
@@ -138,7 +83,7 @@ def _congress(flat: str, low: str, at: int) -> Issuer | None:
     return Issuer(ordinal.end(), "central", "party", CENTRE)
 
 
-def _local(flat: str, low: str, end: int, word: _Word) -> Issuer:
+def _local(flat: str, low: str, end: int, word: Word) -> Issuer:
     if found := area(flat, low, end):
         return Issuer(found.end, word.level or found.level, word.system, found.province)
     named = named_at(flat, low, end) if word.system == "party" or low[end - 4 : end] == "hđnd" else None
@@ -152,7 +97,7 @@ def _titled(flat: str, low: str, end: int) -> Issuer:
     start = end
     while low[start : start + 1] in (" ", ","):
         start += 1
-    looked = _words().at(low, start)
+    looked = words().at(low, start)
     if looked and flat[start : start + 1].isupper():
         if looked[1].sort == "ministry":
             return Issuer(looked[0], "central", "state", CENTRE)
@@ -168,12 +113,12 @@ def _free(flat: str, low: str, end: int) -> Issuer | None:
     for _ in range(12):
         if found := area(flat, low, end):
             return Issuer(found.end, found.level, "state", found.province)
-        inner = _words().at(low, end + 1) if low[end : end + 1] == " " and flat[end + 1 : end + 2].isupper() else None
+        inner = words().at(low, end + 1) if low[end : end + 1] == " " and flat[end + 1 : end + 2].isupper() else None
         if inner and inner[1].sort in ("whole", "local") and end > begin:
             tail = _single(flat, low, end + 1)
             if tail:
                 return tail
-        if _END.match(low, end) or _stops().match(low, end):
+        if _END.match(low, end) or stops().match(low, end):
             break
         word = _FREE.match(flat, end)
         if not word:

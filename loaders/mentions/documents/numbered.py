@@ -1,195 +1,120 @@
-"""Citations by number: the word before it, the number, and what follows; lists with one word for several."""
+"""Citations by number, in turn: the number, what it is called, what follows it; lists with one word for several."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import replace
 
-from loaders.found import Cited
-from loaders.mentions import kinds
-from loaders.mentions.documents.numbers import Number
-from loaders.mentions.documents.tails import Tail, tail
-from loaders.mentions.lexicon import whole
+from loaders.found import Cited, Doubt
+from loaders.mentions.documents.called import called, is_other
+from loaders.mentions.documents.issuers import issuer
+from loaders.mentions.documents.kindwords import Called
+from loaders.mentions.documents.numbers import Number, numbers
+from loaders.mentions.documents.tails import fill, issued, tail
 from loaders.text import Text
 
-_REACH = 130  # code points before a number in which the word for its kind may stand
-_GAP = 70  # code points between a word and the "số" that it may stand apart from
-_SO = r"(?:(?:số|so|só|sô|sổ|sồ) *:? *)*"
-_JOINT = re.compile(r"[ ,;:]*(?:(?:và|hoặc|hay|cùng|đến) +)?(?:(?:các|với) +)?(?P<so>số *:? *)?")
-_ENDS_SO = re.compile(r"số(?<!\wsố) *:? *$")
-_CLAUSE = re.compile(r"[.;:()|\"“”]|(?<!\w)(?:này|đó|trên|theo|tại)(?!\w)")
-_ADDRESS = re.compile(r"https?:|www\.|[?&=%/]\S*$")
+_SERIES = re.compile(r"số(?<!\wsố) *:? *(?P<list>\d{1,4}(?:(?: *, *| +và +)\d{1,4})*)(?: *, *| +và +)(?:số +)?$")
+_SERIAL = re.compile(r"\d+")
+_JOINT = re.compile(r" *, *| +và +")
+_TORN = re.compile(r"số *:? *(?P<digit>\d) +$")  # "số 1 04/2012/NĐ-CP"
+_OF = re.compile(r"của(?<!\wcủa) +")
+_DIGIT = 8  # code points before a number in which its first digit may stand
+_LIST = 60  # code points before a number in which a list of serials may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
-    """The word for a number's kind: where the citation begins, its type, and whether a word was printed."""
-
-    start: int
-    type: str
-    worded: bool
-
-
-@cache
-def before() -> re.Pattern[str]:
-    """A word for a kind with nothing but "số" between it and the number."""
-    return re.compile(rf"(?P<word>{whole(kinds.words())}) *:? *{_SO}$")
-
-
-@cache
-def _anywhere() -> re.Pattern[str]:
-    return re.compile(rf"{whole(kinds.words())}(?!\w)")
-
-
-@cache
-def _shortened() -> re.Pattern[str]:
-    marks = "|".join(sorted(kinds.patterns("kinds")["short"], key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?P<mark>{marks})\.? *(?:số *:? *)?$")
+def numbered(text: Text, named: list[Cited]) -> tuple[list[Cited], list[Doubt]]:
+    """Citations by number, but for those that stand in a name; `named` are citations in printed order."""
+    found: list[Cited] = []
+    doubts: list[Doubt] = []
+    behind = 0  # how many of `named` lie before the number
+    last: Cited | None = None
+    for number in numbers(text.flat):
+        number = _whole(text, number)
+        while behind < len(named) and named[behind].end <= number.start:
+            if last is None or named[behind].end > last.end:
+                last = named[behind]
+            behind += 1
+        here = named[behind] if behind < len(named) else None
+        inside = here is not None and here.start <= number.start and here.form != "short"
+        if inside or (last is not None and number.start < last.end):
+            continue
+        cited = list(_read(text, number, last, doubts))
+        if cited and cited[0].form == "list":
+            _complete(text, named[:behind], cited[0], number)
+        found += cited
+        last = cited[-1] if cited else last
+    return found, doubts
 
 
-@cache
-def _no_document() -> re.Pattern[str]:
-    words = whole(kinds.patterns("citations")["numbers"]["not_before"])
-    return re.compile(rf"{words}(?: +(?:số|[a-z]{{1,2}}))* *[:.]? *(?:số *:? *)?\w{{0,2}}$")
+def _whole(text: Text, number: Number) -> Number:
+    """A number whose first digit a scan set apart, with it."""
+    if number.kind is None or len(number.serial) > 3:
+        return number
+    before = max(0, number.start - _DIGIT)
+    torn = text.flat[before : number.start].rstrip()[-1:].isdigit() and _TORN.search(text.low, before, number.start)
+    if not torn:
+        return number
+    start, digit = torn.start("digit"), torn["digit"]
+    return replace(number, start=start, serial=digit + number.serial, text=digit + number.text)
 
 
-@cache
-def _copies() -> frozenset[str]:
-    return frozenset(kinds.patterns("citations")["numbers"]["copies"])
+def _read(text: Text, number: Number, last: Cited | None, doubts: list[Doubt]) -> Iterator[Cited]:
+    floor = last.end if last else 0
+    series = _SERIES.search(text.low, max(floor, number.start - _LIST), number.start)
+    if series:
+        yield from _series(text, number, series, floor, doubts)
+    elif name := called(text, number, max(0, floor - 1), last):
+        yield _cite(text, number, name, doubts)
+    elif number.kind and (number.issuer or number.year) and not is_other(text, number):
+        doubts.append(Doubt("symbol", "Looks like a document's number.", number.start, number.end))
 
 
-def called(text: Text, number: Number, floor: int, last: Cited | None) -> Called | None:
-    """What a number is called, or None where it is no document's."""
-    flat, low = text.flat, text.low
-    begin = max(floor, number.start - _REACH)
-    window = low[begin : number.start]
-    if found := before().search(window):
-        return _worded(number, begin + found.start(), " ".join(found["word"].split()))
-    if last is not None and last.end >= begin and (listed := _listed(window[last.end - begin :], number, last)):
-        return listed
-    if is_other(text, number):
-        return None
-    if mark := _shortened().search(flat, max(floor, number.start - 12), number.start):
-        return Called(mark.start(), number.kind or kinds.patterns("kinds")["short"][mark["mark"]], True)
-    return _misspelt(window, begin, number) or _apart(window, begin, number) or _bare(window, begin, number, last)
+def _series(text: Text, number: Number, series: re.Match[str], floor: int, doubts: list[Doubt]) -> Iterator[Cited]:
+    """ "Kết luận số 187, 188-KL/TW": the serials before the number share its letters."""
+    spans = [m.span() for m in _SERIAL.finditer(text.flat, *series.span("list"))]
+    first = replace(number, start=spans[0][0], end=spans[0][1])
+    name = called(text, first, floor, None)
+    if name is None:
+        return
+    for i, (start, end) in enumerate(spans):
+        shared = text.flat[start:end] + number.suffix
+        yield Cited(start if i else name.start, end, name.type, number=shared, form="list" if i else "full")
+    yield _cite(text, number, Called(number.start, name.type, False), doubts)
 
 
-def is_other(text: Text, number: Number) -> bool:
-    """Whether the words before a number, or the number itself, say that it is no document of policy."""
-    at = number.start
-    token = text.flat[text.flat.rfind(" ", 0, at) + 1 : at]
-    before = _no_document().search(text.low, max(0, at - 40), at)
-    return bool(before or _ADDRESS.search(token)) or number.groups[0] in _copies()
+def _complete(text: Text, shorts: list[Cited], cited: Cited, number: Number) -> None:
+    """ "Kết luận số 187, 188-KL/TW": the bare numbers right before a full one share its letters."""
+    end = cited.start
+    for c in reversed(shorts):
+        bare = c.number and c.number.isdigit() and c.type == cited.type
+        if not bare or not _JOINT.fullmatch(text.low, c.end, end):
+            return
+        c.number = f"{c.number}{number.suffix}"
+        c.form = "full" if c.form == "short" else c.form
+        c.system, c.level = cited.system, cited.level
+        end = c.start
 
 
-def _worded(number: Number, start: int, word: str) -> Called:
-    """The word decides; of a word that may be any kind, and of two words in a row, the number does."""
-    kind, told = kinds.words()[word].type, number.kind
-    if told and kind != told:
-        if kind == "letter":
-            return Called(start, told, True)
-        for cut in range(1, len(word.split())):
-            inner = " ".join(word.split()[cut:])
-            if inner in kinds.words() and kinds.words()[inner].type == told:
-                return Called(start + len(word) - len(inner), told, True)
-    return Called(start, _refined(kind, number), True)
-
-
-def _refined(kind: str, number: Number) -> str:
-    if kind == "circular" and number.kind == "joint_circular":
-        return "joint_circular"
-    return "ordinance" if kind == "law" and number.groups[0] == "PL" else kind
-
-
-def _listed(gap: str, number: Number, last: Cited) -> Called | None:
-    """A later member of a list: nothing but a joint between the last citation and this number."""
-    joint = _JOINT.fullmatch(gap) if gap.strip() else None
-    if not joint:
-        return None
-    start = number.start - len(joint["so"] or "")
-    same = number.kind in (None, last.type) or _kindred(last.type, number.kind)
-    return Called(start, last.type if same else number.kind or last.type, False)
-
-
-def _kindred(kind: str, told: str | None) -> bool:
-    """Kinds that one symbol may stand for: QĐ is a decision or a regulation."""
-    return {kind, told} <= {"decision", "regulation"} or {kind, told} <= {"notice", "conclusion"}
-
-
-def _misspelt(window: str, begin: int, number: Number) -> Called | None:
-    """A word for the number's own kind with its accents wrong: "Nghi định số", "Quyết dịnh số"."""
-    so = _ENDS_SO.search(window)
-    if so is None or number.kind is None:
-        return None
-    for kind in kinds.kinds():
-        for word in kind.words if kind.type == number.kind else ():
-            printed = window[: so.start()].rstrip()[-len(word) :]
-            if bald(printed) == bald(word):
-                return Called(begin + len(window[: so.start()].rstrip()) - len(word), kind.type, True)
-    return None
-
-
-def bald(words: str) -> str:
-    """Words without accents."""
-    plain = unicodedata.normalize("NFD", words.replace("đ", "d"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
-
-
-def _apart(window: str, begin: int, number: Number) -> Called | None:
-    """A word for the kind a few words before: "Báo cáo thẩm tra số", "Quyết định của Thủ tướng Chính phủ số"."""
-    if number.kind is None and not lettered(number):
-        return None
-    told = number.kind or "letter"
-    so = _ENDS_SO.search(window)
-    end = so.start() if so else len(window)
-    nearest = None
-    for found in _anywhere().finditer(window, 0, end):
-        if kinds.words()[" ".join(found[0].split())].type == told:
-            nearest = found
-    if nearest is None:
-        return None
-    gap = window[nearest.end() : end]
-    if len(gap) > _GAP or _CLAUSE.search(gap) or not (so or gap.startswith(" của ")):
-        return None
-    return Called(begin + nearest.start(), told, True)
-
-
-def _bare(window: str, begin: int, number: Number, last: Cited | None) -> Called | None:
-    """A number without a word: its symbol must say what it is, or "số" and a known body that it is a letter."""
-    so = _ENDS_SO.search(window)
-    start = begin + so.start() if so else number.start
-    known = number.issuer is not None
-    if number.kind and (known or number.year):
-        return Called(start, number.kind, False)
-    for code, kind in (("QH", "law"), ("UBTVQH", "resolution")):
-        if number.year and number.groups[0].startswith(code):
-            same = last and last.number and f"/{code}" in last.number
-            return Called(start, last.type if last and same else kind, False)
-    return Called(start, "letter", False) if known and start < number.start and lettered(number) else None
-
-
-def lettered(number: Number) -> bool:
-    """Whether a number looks like a letter's: body and unit, no kind ("574/UBND-NC")."""
-    return number.kind is None and len(number.groups) > 1 and number.year is None
-
-
-def cite(text: Text, number: Number, name: Called) -> tuple[Cited, Tail]:
-    """The citation of a number, and what follows it."""
+def _cite(text: Text, number: Number, name: Called, doubts: list[Doubt]) -> Cited:
     behind = tail(text.flat, text.low, number.end, joint=name.type == "joint_circular")
     cited = Cited(name.start, behind.end, name.type, number=number.text, form="full" if name.worded else "list")
     fill(cited, text, behind)
     cited.term = cited.term or number.term
-    return cited, behind
+    if behind.dated and behind.dated.iso is None:
+        doubts.append(Doubt("date", "There is no such day.", behind.date_at, behind.dated.end))
+    if cited.issuer is None:
+        _between(text, cited, name.start, number.start)
+    if told := number.issuer:
+        cited.system = cited.system or told.system
+        if cited.level is None:
+            cited.level, cited.jurisdiction = told.level, cited.jurisdiction or told.jurisdiction
+    return cited
 
 
-def fill(cited: Cited, text: Text, behind: Tail) -> None:
-    """Date, issuer and term of a citation, from what follows it."""
-    cited.end = behind.end
-    if behind.dated:
-        cited.date = behind.dated.iso
-    if behind.body:
-        cited.issuer = " ".join(text.flat[behind.of : behind.body.end].split())
-        cited.level, cited.system, cited.jurisdiction = behind.body.level, behind.body.system, behind.body.jurisdiction
-    cited.term = behind.term
+def _between(text: Text, cited: Cited, start: int, end: int) -> None:
+    """The issuer between the word and the number: "Nghị quyết của Bộ Chính trị số 57-NQ/TW"."""
+    of = _OF.search(text.low, start, end)
+    body = issuer(text.flat, text.low, of.end()) if of else None
+    if of and body and body.end <= end:
+        issued(cited, text, of.end(), body)

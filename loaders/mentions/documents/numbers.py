@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.mentions import kinds
-from loaders.mentions.documents.issuers import Issuer, codes
+from loaders.mentions.documents.codes import codes
+from loaders.mentions.documents.issuers import Issuer
 from loaders.mentions.documents.symbols import canonical, meaning, symbol
-from loaders.mentions.documents.symbols import kind_of as kind_of
 
 # The engine looks fast for a pattern's first character, so what must not stand before a digit is asked behind it.
 # A serial, perhaps a year, and one or more groups of letters. A blank may stand on one side of a joint, on both

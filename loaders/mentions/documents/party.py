@@ -1,39 +1,21 @@
-"""Citations of the Party's documents by name: congresses, plenums, charters, working rules."""
+"""Citations of what bodies live by, by name: charters, the Party's platform, working rules."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from loaders.found import Cited
 from loaders.mentions.documents.issuers import issuer
-from loaders.mentions.documents.names import plain
-from loaders.mentions.documents.numbered import fill
-from loaders.mentions.documents.tails import tail
+from loaders.mentions.documents.meetings import TERM
+from loaders.mentions.documents.printed import plain
+from loaders.mentions.documents.tails import fill, issued, tail
 from loaders.mentions.kinds import patterns
 from loaders.mentions.letters import UPPER
 from loaders.mentions.lexicon import anyof
-from loaders.mentions.places import area
 from loaders.text import Text
 
-_ORDINAL = r"(?:[ivxl]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: +(?:một|hai|ba|tư|bốn|lăm))?)(?!\w)"
-_CONGRESS = re.compile(r" +(?:của +)?đại +hội(?!\w)")
-_CONGRESS_PART = re.compile(
-    rf"(?P<ordinal>(?:,| +và)? *(?:lần +thứ +{_ORDINAL}|(?:lần +)?(?<=\s)[ivxl]+(?!\w)))"
-    r"|(?P<years>,? *(?:\( *)?nhiệm +kỳ +\d{4} *- *\d{4}(?: *\))?)"
-    r"| +(?:đại +biểu|toàn +quốc|của +đảng(?: +cộng +sản +việt +nam)?|đảng +cộng +sản +việt +nam)(?!\w)"
-    r"|(?P<branch> +(?:của +)?đảng +bộ)(?!\w)"
-)
-_PLENUM = re.compile(
-    rf" +(?:của +)?(?:hội +nghị +)?(?:lần +thứ +(?P<n>{_ORDINAL}),? *)?(?:của +)?(?:ban +chấp +hành +|bch +)?"
-    rf"trung +ương(?: +đảng)?(?:,? *(?:lần +thứ +)?(?P<m>{_ORDINAL}))?"
-)
-_LOCAL_PLENUM = re.compile(
-    r" +hội +nghị +(?:ban +chấp +hành +)?(?P<body>thành +ủy|tỉnh +ủy|đảng +bộ +\w+(?: +\w+)?)"
-    rf" +lần +thứ +(?P<n>{_ORDINAL})"
-)
-_TERM = re.compile(r",? *\(? *khóa +(?P<term>[ivxl]+)(?!\w) *\)?")
-_NEXT_TERM = re.compile(r"(?: *, *| +và +)(?:khóa +)?(?P<term>[ivxl]+)(?!\w)")
 _PLATFORM = re.compile(
     r" +xây +dựng +đất +nước +trong +thời +kỳ +quá +độ +lên +(?:chủ +nghĩa +xã +hội|cnxh)"
     r"(?: +năm +\d{4}| *\( *bổ +sung, +phát +triển +năm +\d{4} *\))?"
@@ -52,7 +34,7 @@ def charter(text: Text, start: int, end: int) -> list[Cited]:
     found = _charters().match(text.low, end)
     if not found:
         return []
-    term = _TERM.match(text.low, found.end())
+    term = TERM.match(text.low, found.end())
     whole = term is not None and term[0].count("(") == term[0].count(")")
     cited = plain(text, start, term.end() if term and whole else found.end(), "charter")
     cited.term = term["term"].upper() if term and whole else None
@@ -61,92 +43,10 @@ def charter(text: Text, start: int, end: int) -> list[Cited]:
     return [cited]
 
 
-def congress(text: Text, start: int, end: int, kind: str) -> list[Cited]:
-    """A resolution of a congress: "Nghị quyết Đại hội lần thứ XVI Đảng bộ thành phố"; it must say which."""
-    begun = _CONGRESS.match(text.low, end)
-    if not begun:
-        return []
-    here, years, branch = begun.end(), False, False
-    ordinals: list[re.Match[str]] = []
-    while part := _CONGRESS_PART.match(text.low, here):
-        here = part.end()
-        ordinals += [part] if part["ordinal"] else []
-        years = years or part["years"] is not None
-        if part["branch"]:
-            branch = True
-            place = area(text.flat, text.low, here)
-            here = place.end if place else here
-    shown = text.flat[start].isupper()
-    if not ordinals and not (years and shown):
-        return []
-    found = _congresses(text, start, here, ordinals, kind)
-    for cited in found:
-        cited.system, cited.level = "party", None if branch else "central"
-    return found
-
-
-def _congresses(text: Text, start: int, end: int, ordinals: list[re.Match[str]], kind: str) -> list[Cited]:
-    """One citation for each ordinal: "Nghị quyết Đại hội XII, XIII của Đảng" is two, with one name but for it."""
-    if len(ordinals) < 2:
-        return [plain(text, start, end, kind)]
-    found: list[Cited] = []
-    head, tail_ = text.flat[start : ordinals[0].start()], text.flat[ordinals[-1].end() : end]
-    for i, ordinal in enumerate(ordinals):
-        number = ordinal[0].strip(" ,")
-        at = ordinal.start() + ordinal[0].index(number) if i else start
-        cited = plain(text, at, end if i + 1 == len(ordinals) else ordinal.end(), kind)
-        cited.name = " ".join(f"{head} {text.flat[ordinal.end() - len(number) : ordinal.end()]}{tail_}".split())
-        cited.form = "list" if i else "name"
-        found.append(cited)
-    return found
-
-
 def platform(text: Text, start: int, end: int) -> list[Cited]:
     """The Party's platform of 1991, and as it was developed in 2011."""
     found = _PLATFORM.match(text.low, end)
     return [plain(text, start, found.end(), "other")] if found else []
-
-
-def plenum(text: Text, start: int, end: int, kind: str) -> list[Cited]:
-    """A resolution or conclusion of a plenum: "Nghị quyết Trung ương 4 khóa XI, XII" is two."""
-    low = text.low
-    found = _PLENUM.match(low, end) or _LOCAL_PLENUM.match(low, end)
-    if not found:
-        return []
-    told = found.groupdict()
-    term = _TERM.match(low, found.end())
-    if not (told["n"] or told.get("m")) or (term is None and "body" not in told and text.flat[start].islower()):
-        return []
-    stop = term.end() if term else found.end()
-    if term and term[0].count("(") < term[0].count(")"):
-        stop = term.end("term")
-    cited = plain(text, start, stop, kind)
-    cited.term = term["term"].upper() if term else None
-    cited.system, cited.level = "party", "provincial" if "body" in told else "central"
-    return [cited, *_later_terms(text, cited, term)] if term else [cited]
-
-
-def _later_terms(text: Text, first: Cited, term: re.Match[str]) -> list[Cited]:
-    """ "khóa XI, XII": the same plenum of later terms."""
-    found: list[Cited] = []
-    end = first.end
-    while more := _NEXT_TERM.match(text.low, end):
-        name = f"{text.flat[first.start : term.start('term')]}{text.flat[slice(*more.span('term'))]}"
-        at = more.start() + more[0].find("khóa") if "khóa" in more[0] else more.start("term")
-        end = more.end()
-        found.append(
-            Cited(
-                at,
-                end,
-                first.type,
-                form="list",
-                name=" ".join(name.split()),
-                term=more["term"].upper(),
-                system=first.system,
-                level=first.level,
-            )
-        )
-    return found
 
 
 def rules(text: Text, start: int, end: int) -> list[Cited]:
@@ -164,6 +64,5 @@ def rules(text: Text, start: int, end: int) -> list[Cited]:
     behind = tail(text.flat, text.low, stop)
     cited = plain(text, start, behind.end, "rules")
     fill(cited, text, behind)
-    cited.issuer = " ".join(text.flat[of.end() : stop].split())
-    cited.level, cited.system, cited.jurisdiction = body.level, body.system, body.jurisdiction
+    issued(cited, text, of.end(), replace(body, end=stop))
     return [cited]

@@ -8,8 +8,7 @@ from functools import cache
 
 from loaders.found import Cited
 from loaders.mentions.anchors import anchors
-from loaders.mentions.documents.numbered import fill
-from loaders.mentions.documents.tails import tail
+from loaders.mentions.documents.tails import fill, tail
 from loaders.mentions.kinds import Kind, patterns
 from loaders.mentions.letters import LOWER
 from loaders.mentions.lexicon import anyof

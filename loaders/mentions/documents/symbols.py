@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.mentions import kinds
-from loaders.mentions.documents.issuers import Issuer, codes
+from loaders.mentions.documents.codes import codes
+from loaders.mentions.documents.issuers import Issuer
 
 _LETTERS = re.compile(r"([A-Za-zĐđ]+?)(\d+)")
 _ASSEMBLY = re.compile(r"(QH|UBTVQH|HĐNN)(\d{1,2})")

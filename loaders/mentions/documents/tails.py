@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.found import Cited
 from loaders.mentions.documents.dates import Dated, day, month, year
 from loaders.mentions.documents.issuers import Issuer, issuer
+from loaders.text import Text
 
 _SKIP = re.compile(r" *,? *(?:\( *)?")
 _OF = re.compile(r"của +(?:các +)?|(?=hội +nghị +(?:lần|trung|ban) )")
@@ -111,3 +113,19 @@ def _term(low: str, found: Tail, here: int) -> int:
         found.years = years[1]
         return years.end()
     return 0
+
+
+def fill(cited: Cited, text: Text, behind: Tail) -> None:
+    """Date, issuer and term of a citation, from what follows it."""
+    cited.end = behind.end
+    if behind.dated:
+        cited.date = behind.dated.iso
+    if behind.body:
+        issued(cited, text, behind.of, behind.body)
+    cited.term = behind.term
+
+
+def issued(cited: Cited, text: Text, at: int, body: Issuer) -> None:
+    """The issuer of a citation, whose name begins at an offset."""
+    cited.issuer = " ".join(text.flat[at : body.end].split())
+    cited.level, cited.system, cited.jurisdiction = body.level, body.system, body.jurisdiction

@@ -1,0 +1,92 @@
+"""What a number is called: the word before it, the list that it goes on, or what its own letters say."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.found import Cited
+from loaders.mentions.documents.apart import loosely
+from loaders.mentions.documents.kindwords import Called, directly
+from loaders.mentions.documents.numbers import Number
+from loaders.mentions.kinds import patterns, words
+from loaders.mentions.lexicon import whole
+from loaders.text import Text
+
+_REACH = 130  # code points before a number in which the word for its kind may stand
+_MARK = 12  # code points before a number in which an abbreviation of its kind may stand
+_JOINT = re.compile(r"[ ,;:]*(?:(?:và|hoặc|hay|cùng|đến) +)?(?:(?:các|với) +)?(?P<so>số *:? *)?")
+_ADDRESS = re.compile(r"https?:|www\.|[?&=%/]\S*$")
+
+
+@cache
+def _shortened() -> re.Pattern[str]:
+    marks = "|".join(sorted(patterns("kinds")["short"], key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?P<mark>{marks})\.? *(?:số *:? *)?$")
+
+
+@cache
+def _no_document() -> re.Pattern[str]:
+    refused = whole(patterns("citations")["numbers"]["not_before"])
+    return re.compile(rf"{refused}(?: +(?:số|[a-z]{{1,2}}))* *[:.]? *(?:số *:? *)?\w{{0,2}}$")
+
+
+@cache
+def _copies() -> frozenset[str]:
+    return frozenset(patterns("citations")["numbers"]["copies"])
+
+
+def called(text: Text, number: Number, floor: int, last: Cited | None) -> Called | None:
+    """What a number is called, or None where it is no document's; `last` is the citation before it."""
+    begin = max(floor, number.start - _REACH)
+    if word := directly(text.low, begin, number.start):
+        return _worded(number, *word)
+    if last is not None and last.end >= begin and (listed := _listed(text.low, number, last)):
+        return listed
+    if is_other(text, number):
+        return None
+    if mark := _shortened().search(text.flat, max(floor, number.start - _MARK), number.start):
+        return Called(mark.start(), number.kind or patterns("kinds")["short"][mark["mark"]], True)
+    return loosely(text.low, begin, number, last)
+
+
+def is_other(text: Text, number: Number) -> bool:
+    """Whether the words before a number, or the number itself, say that it is no document of policy."""
+    at = number.start
+    token = text.flat[text.flat.rfind(" ", 0, at) + 1 : at]
+    before = _no_document().search(text.low, max(0, at - 40), at)
+    return bool(before or _ADDRESS.search(token)) or number.groups[0] in _copies()
+
+
+def _worded(number: Number, start: int, word: str) -> Called:
+    """The word decides; of a word that may be any kind, and of two words in a row, the number does."""
+    kind, told = words()[word].type, number.kind
+    if told and kind != told:
+        if kind == "letter":
+            return Called(start, told, True)
+        for cut in range(1, len(word.split())):
+            inner = " ".join(word.split()[cut:])
+            if inner in words() and words()[inner].type == told:
+                return Called(start + len(word) - len(inner), told, True)
+    return Called(start, _refined(kind, number), True)
+
+
+def _refined(kind: str, number: Number) -> str:
+    if kind == "circular" and number.kind == "joint_circular":
+        return "joint_circular"
+    return "ordinance" if kind == "law" and number.groups[0] == "PL" else kind
+
+
+def _listed(low: str, number: Number, last: Cited) -> Called | None:
+    """A later member of a list: nothing but a joint between the last citation and this number."""
+    joint = _JOINT.fullmatch(low, last.end, number.start)
+    if not joint or not joint[0].strip():
+        return None
+    start = number.start - len(joint["so"] or "")
+    same = number.kind in (None, last.type) or _kindred(last.type, number.kind)
+    return Called(start, last.type if same else number.kind or last.type, False)
+
+
+def _kindred(kind: str, told: str | None) -> bool:
+    """Kinds that one symbol may stand for: QĐ is a decision or a regulation."""
+    return {kind, told} <= {"decision", "regulation"} or {kind, told} <= {"notice", "conclusion"}
