@@ -12,10 +12,10 @@ from loaders.found import Span
 from loaders.text import Text
 
 # A gazette's running head ("CÔNG BÁO/Số 272/Ngày 14-05-2026", with or without the page number), the lines of a
-# signature stamp, and what the web page around a text says of itself.
+# signature stamp, what the web page around a text says of itself, and a number alone.
 _LINE = re.compile(
-    r"""^[\ #>|]*(?:
-        \d{0,4}\ *CÔNG\ BÁO\ ?/\ ?Số\ [\d+\ ]+/\ ?Ngày\ [\d-]+\ *\d{0,4}
+    r"""\n(?:[\ #>|]*+(?:
+        \d{0,4}\ *CÔNG\ BÁO\ ?/\ ?Số\ [\d+\ ]+/\ ?Ngày\ [\d-]+\ *+\d{0,4}
       | (?:Người\ ký|Ký\ bởi)\ ?:\ *(?:CỔNG|Cổng|CÔNG\ BÁO|Công\ báo|VĂN\ PHÒNG|Văn\ phòng).*
       | Email\ ?:\ *thongtinchinhphu@chinhphu\.vn
       | Cơ\ quan\ ?:\ *(?:VĂN\ PHÒNG\ CHÍNH\ PHỦ|Văn\ phòng\ Chính\ phủ)
@@ -24,11 +24,11 @@ _LINE = re.compile(
       | Theo\ Cổng\ Thông\ tin\ điện\ tử\ Chính\ phủ
       | \[daky\]
       | Trang\ \d{1,4}(?:\ ?/\ ?\d{1,4})?
-    )\ *$""",
+    )|\ *+-?\ *+(?P<number>\d{1,4})\ *+-?)\ *+(?=\n|\Z)""",
     re.VERBOSE,
 )
-_HINT = re.compile(r"CÔNG BÁO|ký ?:|Ký bởi|Email|Cơ quan ?:|Link bài|Ngày giờ đăng|Theo Cổng|\[daky\]|Trang \d")
-_NUMBER = re.compile(r"^ *[-–]? *(\d{1,4}) *[-–]? *$")
+_LONGEST = 120  # code points of a line of furniture ...
+_NARROWEST = 14  # ... and of a page number's
 _PAGE = 700  # code points: page numbers stand no closer to each other
 _RUN = 3  # so many pages in a row make a number of lines page numbers
 
@@ -36,45 +36,38 @@ _RUN = 3  # so many pages in a row make a number of lines page numbers
 def furniture(text: Text) -> list[Span]:
     """The twin's spans of lines that are page furniture, in order."""
     spans: list[Span] = []
-    numbers: list[tuple[int, int, int]] = []
-    head = -10  # the line on which the last running head stood
-    row, at = -1, 0
-    pending: tuple[int, Span] | None = None
-    flat = text.flat
-    for line in text.lines.split("\n"):
-        begin, at = at, at + len(line) + 1
-        if not line or line.isspace():
-            continue
-        row += 1  # blank lines do not count: a page number is the next thing printed after its running head
-        if len(line) > 120:
-            continue
-        words = flat[begin : begin + len(line)]
-        if _HINT.search(words) and _LINE.match(words):
-            if pending and pending[0] == row - 1:
-                spans.append(pending[1])
-            spans.append((begin, begin + len(line)))
-            head = row if "CÔNG BÁO" in words else head
-        elif len(line) < 14 and (number := _NUMBER.match(words)):
-            span = (begin, begin + len(line))
-            if head == row - 1:
-                spans.append(span)
-            else:
-                pending = (row, span)
-                numbers.append((int(number[1]), *span))
-    if "|" not in flat:
+    numbers: list[tuple[int, Span]] = []
+    above, end = "", 0  # what the last line of either kind was, and where it ended
+    for found in _LINE.finditer("\n" + text.rows):
+        span = (found.start(), found.end() - 1)
+        # A page number is the next thing that is printed after a running head or before it.
+        near = above if not text.lines[end : span[0]].strip() else ""
+        above, end = "", span[1]
+        size = span[1] - span[0]
+        if found["number"] is None and size <= _LONGEST:
+            if near == "number":
+                spans.append(numbers[-1][1])
+            spans.append(span)
+            above = "head" if "CÔNG BÁO" in found[0] else ""
+        elif found["number"] and near == "head" and size < _NARROWEST:
+            spans.append(span)
+        elif found["number"] and size < _NARROWEST:
+            numbers.append((int(found["number"]), span))
+            above = "number"
+    if "|" not in text.flat:
         spans += _pages(numbers, {s for s, _ in spans})
     return sorted(spans)
 
 
-def _pages(numbers: list[tuple[int, int, int]], known: set[int]) -> list[Span]:
+def _pages(numbers: list[tuple[int, Span]], known: set[int]) -> list[Span]:
     """Numbers alone on a line that count pages: one more each time, a page's length apart."""
     best: dict[int, list[Span]] = {}
-    for value, start, end in numbers:
-        if start in known:
+    for value, span in numbers:
+        if span[0] in known:
             continue
         run = best.get(value - 1, [])
-        if run and start - run[-1][0] < _PAGE:
+        if run and span[0] - run[-1][0] < _PAGE:
             continue
-        best[value] = [*run, (start, end)]
+        best[value] = [*run, span]
     longest = max(best.values(), key=len, default=[])
     return longest if len(longest) >= _RUN else []

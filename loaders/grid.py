@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from loaders.found import Span
+from loaders.lines import Line
 
-_BAR = re.compile(r"^[| \t]*\|[| \t]*$")
 # A heading of the paper or a block of recipients and signature: two cells a row, whatever follows.
 _PAIR = re.compile(r"CỘNG HÒA|XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN|Nơi nhận|NƠI NHẬN|Kính gửi|Kính g ")
-_NEW_ROW = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*\.?|[a-zđ]\)?|[IVX]+\.?|-|\+)\W*$")
+_NEW_ROW = re.compile(r"\W*+(?:\d{1,3}(?:\.\d{1,2})*\.?|[a-zđ]\)?|[IVX]+\.?)\W*+$|[^\w+-]*+[+-]\W*+$")
 _OUTSIDE = re.compile(
-    r"\W*(?:PHỤ LỤC|Phụ lục|Điều \d|Căn cứ|CÔNG ĐIỆN|QUYẾT ĐỊNH|KẾ HOẠCH|THÔNG BÁO|NGHỊ QUYẾT|Chương [IVX]|[IVX]+\. )"
+    r"\W*+(?:PHỤ LỤC|Phụ lục|Điều \d|Căn cứ|CÔNG ĐIỆN|QUYẾT ĐỊNH|KẾ HOẠCH|THÔNG BÁO|NGHỊ QUYẾT|Chương [IVX]|[IVX]+\. )"
 )
 _LONG, _LONGISH = 1200, 320
 
@@ -37,120 +36,116 @@ class Grid:
         return max(map(len, self.rows), default=0)
 
 
-def is_bar(line: str) -> bool:
-    """Whether a line is a bar alone."""
-    return _BAR.match(line) is not None
+def is_bar(row: str) -> bool:
+    """Whether a line with a bar has nothing else."""
+    return not row.strip("| ")
 
 
-def is_row(line: str) -> bool:
+def is_row(row: str) -> bool:
     """Whether a whole row of a table stands on a line."""
-    return line.count("|") >= 2 and not _BAR.match(line)
+    return row.count("|") >= 2 and not is_bar(row)
 
 
-def grids(flat: str, lines: list[Span]) -> list[Grid]:
-    """The tables of a text, given the spans of its lines."""
-    if "|" not in flat:
-        return []
+def grids(flat: str, lines: list[Line]) -> list[Grid]:
+    """The tables of a text, given its lines."""
+    barred = [line for line in lines if "|" in line[1]] if "|" in flat else []
     found: list[Grid] = []
     at = 0
-    while at < len(lines):
-        line = flat[lines[at][0] : lines[at][1]]
-        if "|" not in line:
-            at += 1
-        elif is_bar(line):
-            grid, at = _barred(flat, lines, at)
+    while at < len(barred):
+        if is_bar(barred[at][1]):
+            grid, at = _barred(flat, barred, at)
             found.append(grid)
-        elif is_row(line):
-            grid, at = _ruled(flat, lines, at)
+        elif is_row(barred[at][1]):
+            grid, at = _ruled(barred, at)
             found.append(grid)
         else:
             at += 1
     return found
 
 
-def _ruled(flat: str, lines: list[Span], at: int) -> tuple[Grid, int]:
-    """Rows that stand on one line each, from line `at` on."""
-    grid = Grid(lines[at][0], lines[at][1])
-    while at < len(lines) and is_row(flat[lines[at][0] : lines[at][1]]):
-        cells = _row(flat, *lines[at])
-        if any(flat[a:b].strip("-: ") for a, b in cells):
-            grid.rows.append(cells)
-        grid.end = lines[at][1]
+def _ruled(barred: list[Line], at: int) -> tuple[Grid, int]:
+    """Rows that stand on one line each, from line `at` on; and the line behind them."""
+    grid = Grid(barred[at][0], barred[at][0] - 1)
+    while at < len(barred) and barred[at][0] == grid.end + 1 and is_row(barred[at][1]):
+        start, row = barred[at]
+        if row.strip("|-: "):  # no rule between the head and the rows
+            grid.rows.append(_cells(start, row))
+        grid.end = start + len(row)
         at += 1
     return grid, at
 
 
-def _row(flat: str, start: int, end: int) -> list[Span]:
+def _cells(start: int, row: str) -> list[Span]:
     """The cells of a line; its first bar and its last may stand or not."""
-    start, end = _trim(flat, start, end)
-    start += flat[start] == "|"
-    end -= flat[end - 1] == "|"
-    bars = [i for i in range(start, end) if flat[i] == "|"]
-    return [_trim(flat, a + 1, b) for a, b in pairwise([start - 1, *bars, end])]
+    words = row.lstrip()
+    begin = start + len(row) - len(words) + words.startswith("|")
+    cells = []
+    for cell in words.rstrip().removeprefix("|").removesuffix("|").split("|"):
+        cells.append(_trimmed(begin, cell))
+        begin += len(cell) + 1
+    return cells
 
 
-def _barred(flat: str, lines: list[Span], at: int) -> tuple[Grid, int]:
-    """A table whose bars stand alone, from the bar on line `at` on; and the line after its last bar."""
-    grid = Grid(lines[at][0], lines[at][1])
+def _barred(flat: str, barred: list[Line], at: int) -> tuple[Grid, int]:
+    """A table whose bars stand alone, from the bar on line `at` on; and the line behind its last bar."""
+    grid = Grid(barred[at][0], barred[at][0])
     row: list[Span] = []
-    pair = False
-    while True:
-        bar = _next_bar(flat, lines, at + 1)
-        if bar is None:
-            break
-        cell = _trim(flat, lines[at][1], lines[bar][0])
-        if cell[0] == cell[1]:
-            if row and _row_ends(grid, row, flat, lines, bar):
-                grid.rows.append(row)
-                row = []
-            else:
-                row.append(cell)
-        else:
-            if not grid.rows and not row:
-                pair = False
-            if _is_outside(flat, cell, row, grid, pair):
+    pair, width = False, 0
+    while (bar := _next_bar(barred, at + 1)) is not None:
+        cell = _between(flat, barred, at, bar)
+        if cell[0] < cell[1]:
+            full = bool(row) and (len(row) >= 2 if pair else 0 < width <= len(row))
+            if _is_outside(flat, cell, inside=bool(row), full=full, pair=pair):
                 break
             row.append(cell)
             pair = pair or (len(row) <= 2 and not grid.rows and _PAIR.search(flat, *cell) is not None)
+        elif row and (len(row) >= width or _ends_row(flat, barred, bar)):
+            grid.rows.append(row)
+            width, row = max(width, len(row)), []
+        else:
+            row.append(cell)
         at = bar
     if row:
         grid.rows.append(row)
-    grid.end = lines[at][1]
+    grid.end = barred[at][0] + len(barred[at][1])
     return grid, at + 1
 
 
-def _next_bar(flat: str, lines: list[Span], at: int) -> int | None:
-    while at < len(lines):
-        start, end = lines[at]
-        if end > start and flat.find("|", start, end) >= 0 and _BAR.match(flat[start:end]):
+def _next_bar(barred: list[Line], at: int) -> int | None:
+    while at < len(barred):
+        if is_bar(barred[at][1]):
             return at
         at += 1
     return None
 
 
-def _row_ends(grid: Grid, row: list[Span], flat: str, lines: list[Span], bar: int) -> bool:
-    """Two bars with nothing between: the end of a row, or an empty cell?"""
-    if not grid.rows or len(row) >= grid.width:
-        return True
-    after = _next_bar(flat, lines, bar + 1)
+def _between(flat: str, barred: list[Line], at: int, bar: int) -> Span:
+    """The cell between two bars."""
+    begin = barred[at][0] + len(barred[at][1])
+    return _trimmed(begin, flat[begin : barred[bar][0]])
+
+
+def _ends_row(flat: str, barred: list[Line], bar: int) -> bool:
+    """Whether a bar behind another ends a row that is shorter than the widest: a new one begins, or nothing follows."""
+    after = _next_bar(barred, bar + 1)
     if after is None:
         return True
-    start, end = _trim(flat, lines[bar][1], lines[after][0])
-    return start < end and _NEW_ROW.match(flat[start:end]) is not None
+    start, end = _between(flat, barred, bar, after)
+    return start < end and _NEW_ROW.match(flat, start, end) is not None
 
 
-def _is_outside(flat: str, cell: Span, row: list[Span], grid: Grid, pair: bool) -> bool:
-    """Whether what stands between two bars is text between two tables and not a cell."""
+def _is_outside(flat: str, cell: Span, *, inside: bool, full: bool, pair: bool) -> bool:
+    """Whether what stands between two bars is text between two tables and not a cell.
+
+    `inside`: a row has begun; `full`: it has as many cells as a row of this table; `pair`: a table of two cells a row.
+    """
     length = cell[1] - cell[0]
-    full = bool(row) and (len(row) >= 2 if pair else bool(grid.rows) and len(row) >= grid.width)
     if length > _LONG or (pair and full):
         return True
-    return bool(row) and _OUTSIDE.match(flat[cell[0] : cell[1]]) is not None and (full or length > _LONGISH)
+    return inside and (full or length > _LONGISH) and _OUTSIDE.match(flat, *cell) is not None
 
 
-def _trim(flat: str, start: int, end: int) -> Span:
-    while start < end and flat[start].isspace():
-        start += 1
-    while end > start and flat[end - 1].isspace():
-        end -= 1
-    return start, end
+def _trimmed(start: int, words: str) -> Span:
+    """The span of words without the blanks around them."""
+    begin = start + len(words) - len(words.lstrip())
+    return begin, begin + len(words.strip())

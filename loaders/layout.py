@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.found import Span
+from loaders.lines import Line
 from loaders.markers import marker
 
 _NARROW = 140  # code points: a text whose lines are longer is not broken at a width
 _ENDLESS = 1 << 20
 _USUAL = 80
+_SHORT = 20  # code points: no longer line tells of the width
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,28 +21,28 @@ class Layout:
     spaced: bool
 
 
-def layout(flat: str, lines: list[Span]) -> Layout:
-    """The layout of a text, given the spans of its lines."""
-    return Layout(_width(lines), _spaced(flat, lines))
+def layout(lines: list[Line]) -> Layout:
+    """The layout of a text, given its lines."""
+    rows = [row for _, row in lines]
+    return Layout(_width(rows), _spaced(rows))
 
 
-def _width(lines: list[Span]) -> int:
-    sizes = sorted(end - start for start, end in lines if end - start > 20)
+def _width(rows: list[str]) -> int:
+    sizes = sorted(size for size in map(len, rows) if size > _SHORT)
     if not sizes:
         return _USUAL
     most = sizes[int(len(sizes) * 0.9)]
     return most if most <= _NARROW else _ENDLESS
 
 
-def _spaced(flat: str, lines: list[Span]) -> bool:
+def _spaced(rows: list[str]) -> bool:
+    """Whether there are more blank lines than capitals behind the lines that end as a sentence does."""
     apart = close = 0
-    before = ""
-    for start, end in lines:
-        line = flat[start:end].strip()
-        if before and before[-1] in ".;:" and len(before) > 20:
-            if not line:
-                apart += 1
-            elif line[0].isupper() and marker(line) is None:
-                close += 1
-        before = line
+    ended = False
+    for row in map(str.strip, rows):
+        if ended and not row:
+            apart += 1
+        elif ended and row[0].isupper() and marker(row) is None:
+            close += 1
+        ended = len(row) > _SHORT and row[-1] in ".;:"
     return apart > 3 * close

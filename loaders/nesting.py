@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from loaders.markers import PARAGRAPH, RANKS
+from loaders.markers import RANKS
 from loaders.tree import Block
 from loaders.zones import Zone
 
@@ -38,13 +38,11 @@ class Nesting:
         elif zone != was or (zone in ("front", "basis") and kind == "paragraph"):
             del self.stack[self.base :]
 
-    def rank(self, flat: str, kind: str, found: re.Match[str] | None) -> int:
-        """The rank of a block by its marker, lower where its list stands lower; a block without one has the last."""
-        if not found:
-            return PARAGRAPH
+    def rank(self, flat: str, kind: str, found: re.Match[str]) -> int:
+        """The rank of a block by its marker, lower where its list stands lower."""
         if kind == "decimal" and found[0].count(".") > 1 + found[0].endswith("."):
-            return self._below(flat, "paren", found)  # "1.2.3"
-        return self._below(flat, kind, found)
+            kind = "paren"  # "1.2.3"
+        return self._below(flat, kind, found) if kind in _LOWEST else RANKS[kind]
 
     def parent(self, rank: int) -> int | None:
         """The number of the block that a block of a rank stands under; what it ends is left."""
@@ -54,8 +52,8 @@ class Nesting:
 
     def _below(self, flat: str, kind: str, found: re.Match[str]) -> int:
         """The rank of a list that may stand lower than its marker says: "I." in an article, "(1)" under a dash."""
-        above, rank, lowest = self.stack[self.base :], RANKS[kind], _LOWEST.get(kind)
-        if lowest is None or not above:
+        above, rank, lowest = self.stack[self.base :], RANKS[kind], _LOWEST[kind]
+        if not above:
             return rank
         known = next((b.rank for b in reversed(above) if b.kind == kind), None)
         if known is not None:

@@ -7,28 +7,20 @@ the heading or item that it stands under.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left
 
 from loaders.builder import Builder
 from loaders.found import Span
 from loaders.furniture import furniture
 from loaders.grid import Grid, grids, is_bar
+from loaders.layout import layout
+from loaders.lines import Line, lines
 from loaders.markers import PARAGRAPH, RANKS
-from loaders.sentences import CAPITAL
 from loaders.text import Text
 from loaders.tree import Block, Tree
 from loaders.zones import Zone
 
 __all__ = ["PARAGRAPH", "RANKS", "Block", "Tree", "Zone", "segment"]
-
-# A new item that was glued to the end of the line above: "kết luận như sau:**1. Thống nhất …".
-_GLUED = re.compile(rf"(?<=[^\s*|])\*\*(?=(?:\d{{1,2}}|[IVX]+)\. ?[{CAPITAL}])")
-
-# A heading torn from its number by a line break: "**Điều\n12. Trách nhiệm …**".
-_HEADS = frozenset(["Điều", "Chương", "Mục", "Phần"])
-_NUMBER = re.compile(rf"[ *]*(?:\d{{1,3}}[a-zđ]?[.:] ?\**[{CAPITAL}]|[IVX]+\**$)")
-_TORN = 14  # code points: such a line is no longer
 
 
 def segment(text: Text) -> Tree:
@@ -38,59 +30,48 @@ def segment(text: Text) -> Tree:
     """
     skipped = furniture(text)
     text = text.blank(skipped)
-    lines = _lines(text.lines)
-    tables = grids(text.flat, lines)
-    builder = Builder(text, lines, {start for start, _ in skipped})
-    for start, end, grid, opening in _pieces(text.flat, lines, tables):
-        builder.take(start, end, grid, opening)
+    printed = lines(text)
+    tables = grids(text.flat, printed)
+    builder = Builder(text, layout(printed), {start for start, _ in skipped})
+    at = 0
+    for table in tables:
+        first, behind = bisect_left(printed, (table.start,)), bisect_left(printed, (table.end,))
+        _read(builder, printed[at:first])
+        _read_table(builder, printed[first:behind], table)
+        at = behind
+    _read(builder, printed[at:])
     builder.settle()
     return Tree(text, builder.blocks, tables)
 
 
-def _lines(printed: str) -> list[Span]:
-    """The spans of the printed lines; a line with a glued item is two, a heading torn from its number is one."""
-    spans: list[Span] = []
-    at = 0
-    torn: int | None = None
-    lines = printed.split("\n")
-    for number, line in enumerate(lines):
-        start, torn = at if torn is None else torn, None
-        if len(line) < _TORN and line.strip(" *") in _HEADS and _numbered(lines, number + 1):
-            torn = start
-        if "**" in line:
-            for cut in _GLUED.finditer(line):
-                spans.append((start, at + cut.start()))
-                start = at + cut.end()
-        if torn is None:
-            spans.append((start, at + len(line)))
-        at += len(line) + 1
-    return spans
+def _read(builder: Builder, printed: list[Line]) -> None:
+    """Lines before, between and behind the tables."""
+    if printed and builder.grid:
+        builder.turn(None)
+    builder.read(printed)
 
 
-def _numbered(lines: list[str], number: int) -> bool:
-    return number < len(lines) and _NUMBER.match(lines[number]) is not None
-
-
-def _pieces(flat: str, lines: list[Span], tables: list[Grid]) -> Iterator[tuple[int, int, Grid | None, bool]]:
-    """The lines in turn, those of a table with it; the flag says that a cell opens (or a bar stands) here."""
-    nexts = iter(tables)
-    grid = next(nexts, None)
-    for start, end in lines:
-        while grid is not None and start >= grid.end:
-            grid = next(nexts, None)
-        if grid is None or start < grid.start:
-            yield start, end, None, False
-        elif flat.find("|", start, end) < 0:
-            yield start, end, grid, False
-        elif is_bar(flat[start:end]):
-            yield start, start, grid, True
+def _read_table(builder: Builder, printed: list[Line], table: Grid) -> None:
+    """The lines of a table: a bar opens a cell, and so does each cell of a row that stands on one line."""
+    builder.turn(table)
+    starts = [row[0][0] for row in table.rows]
+    for start, row in printed:
+        if "|" not in row:
+            builder.read([(start, row)])
+        elif is_bar(row):
+            builder.cell()
         else:
-            for s, e in _cells(grid, start, end):
-                yield s, s, grid, True
-                yield s, e, grid, False
+            for begin, end in _cells(table, starts, start, start + len(row)):
+                builder.cell()
+                builder.read([(begin, builder.flat[begin:end])])
 
 
-def _cells(grid: Grid, start: int, end: int) -> list[Span]:
+def _cells(table: Grid, starts: list[int], start: int, end: int) -> list[Span]:
     """The cells of a row that stands on one line; a line that is no row is one cell."""
-    row = next((r for r in grid.rows if r and start <= r[0][0] <= end and r[-1][1] <= end), None)
-    return [c for c in row if c[0] < c[1]] if row else [(start, end)]
+    at = bisect_left(starts, start)
+    while at < len(starts) and starts[at] <= end:
+        row = table.rows[at]
+        if row[-1][1] <= end:
+            return [cell for cell in row if cell[0] < cell[1]]
+        at += 1
+    return [(start, end)]

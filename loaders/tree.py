@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+import msgspec
 
 from loaders.found import Span
 from loaders.grid import Grid
@@ -12,8 +13,7 @@ from loaders.text import Text
 from loaders.zones import Zone
 
 
-@dataclass(slots=True)
-class Block:
+class Block(msgspec.Struct, gc=False):
     """One paragraph or item: twin offsets ``start:end``, `body` where its words begin behind the marker.
 
     `kind` is a marker's (see `RANKS`), "paragraph" or "footnote"; `cell` says that it stands in a table.
@@ -29,7 +29,7 @@ class Block:
     parent: int | None
     zone: Zone = "body"
     cell: bool = False
-    children: list[int] = field(default_factory=list)
+    children: list[int] = []
 
 
 class Tree:

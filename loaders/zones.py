@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from loaders.markers import closes, ends
+from loaders.signs import closes, ends
 
 Zone = Literal["front", "basis", "body", "recipients", "annex"]
 
@@ -26,6 +26,9 @@ _ATTACHED = re.compile(
     r"|Văn|Tờ|Chỉ|Kết|Báo)"
 )
 _SIGNATURE = re.compile(r"(?:T/?M|K/?T|T/?L|TUQ|Q)\.? +(?=[A-ZĐÀ-Ỹ]{2})")
+_UNNUMBERED = ("paragraph", "dash", "plus", "footnote")
+_LINE = 120  # code points of the heading of an annex ...
+_BLOCK = 80  # ... and of the first line of a signature
 _TITLE = 60  # code points: front matter longer than this that ends as a sentence does is already running text
 
 
@@ -38,8 +41,16 @@ class Zones:
 
     def enter(self, words: str, kind: str, *, cell: bool, new_table: bool) -> Zone:
         """The zone of the next block, given its words, the kind of its marker, and whether it is a table's."""
-        self.zone = self._next(words, kind, cell, new_table)
-        if self.zone == "body" and kind not in ("paragraph", "dash", "plus", "footnote"):
+        plain = kind == "paragraph"
+        if plain and closes(words):
+            self.zone = "recipients"
+        elif self.zone == "recipients":
+            self.zone = self._late(words, kind, cell, new_table)
+        elif self.zone in ("front", "basis") or (self.zone == "body" and not self.opened):
+            self.zone = self._early(words, kind, cell)
+        elif plain and len(words) < _LINE:
+            self.zone = self._turned(words)
+        if self.zone == "body" and kind not in _UNNUMBERED:
             self.opened = True
         return self.zone
 
@@ -50,24 +61,18 @@ class Zones:
             self.zone = "body"
         return self.zone
 
-    def _next(self, words: str, kind: str, cell: bool, new_table: bool) -> Zone:
-        plain = kind == "paragraph"
-        if plain and closes(words):
+    def _turned(self, words: str) -> Zone:
+        """Behind the beginning of the body, or in an annex: the signature or an annex opens, or nothing changes."""
+        if words.isupper() and len(words) < _BLOCK and _SIGNATURE.match(words):
             return "recipients"
-        if self.zone in ("front", "basis") or (not self.opened and self.zone == "body"):
-            return self._early(words, kind, cell)
-        if self.zone == "recipients":
-            return self._late(words, kind, cell, new_table)
-        if plain and _SIGNATURE.match(words) and words.isupper() and len(words) < 80:
-            return "recipients"
-        if self.zone == "body" and plain and len(words) < 120 and _ANNEX.match(words) and words[-1:] not in ".;,:":
+        if self.zone == "body" and words[-1] not in ".;,:" and _ANNEX.match(words):
             return "annex"
         return self.zone
 
     def _early(self, words: str, kind: str, cell: bool) -> Zone:
         if kind in ("paragraph", "dash") and _BASIS.match(words):
             return "basis"
-        if self.zone == "body" and kind == "paragraph" and _SIGNATURE.match(words) and words.isupper():
+        if self.zone == "body" and kind == "paragraph" and words.isupper() and _SIGNATURE.match(words):
             return "recipients"
         if cell and self.zone == "front":
             return "front"
