@@ -24,7 +24,7 @@ _MARKED = re.compile(
     r"(?:PHẦN|Phần|CHƯƠNG|Chương|ĐIỀU|Điều|MỤC|Mục) +(?:[IVXLC]+|\d+|thứ|THỨ)(?!\w)|(?!V/v)[IVX]+ ?[./)-]"
     r"|\d{1,2}(?:\.\d+)*[./)] ?(?!\d)"
 )
-_ARTICLE = re.compile(r"(?:^|[\n|])[ *#]*(?:Điều|ĐIỀU) +1(?!\d)")
+_ARTICLE = re.compile(r"(?:Điều|ĐIỀU) +1(?!\d)")
 _CHAPTER = re.compile(r"(?:CHƯƠNG|Chương|MỤC|Mục|PHẦN|Phần)\s+[IVXLC\d]+[\s*.:]*$")
 _LETTER = re.compile(r"(?:Kính|KÍNH) +(?:gửi|GỬI) *:")
 RECIPIENTS = re.compile(r"(?:Nơi +nhận|NƠI +NHẬN|Nơi +gửi) *:")
@@ -76,15 +76,22 @@ def starts_line(text: Text, at: int) -> bool:
 
 
 def _title(text: Text) -> tuple[int | None, str | None, int]:
-    article = _ARTICLE.search(text.lines, 0, _HEAD)
     letter = next((f for f in _LETTER.finditer(text.flat, 0, _HEAD) if starts_line(text, f.start())), None)
-    stop = min(article.start() if article else _HEAD, letter.start() if letter else _HEAD)
+    stop = min(_article(text.lines), letter.start() if letter else _HEAD)
     for found in _titles().finditer(text.flat, 0, stop):
         under = _CHAPTER.search(text.lines, max(0, found.start() - 40), found.start())
         if not under and starts_line(text, found.start()) and _alone(text, found.end()):
             word = " ".join(found[0].lower().split())
             return found.start(), kinds.words()[word].type, found.end()
     return (None, "letter", letter.start()) if letter else (None, None, 0)
+
+
+def _article(printed: str) -> int:
+    """Where the first article stands, if a header may stand before it."""
+    for found in _ARTICLE.finditer(printed, 0, _HEAD):
+        if printed[: found.start()].rstrip(" *#")[-1:] in ("", "\n", "|"):
+            return found.start()
+    return _HEAD
 
 
 def _alone(text: Text, at: int) -> bool:
@@ -106,7 +113,7 @@ def _opens(tree: Tree, start: int) -> int:
         basis = _BASIS.match(words)
         if begin > start + _PREAMBLE or (_MARKED.match(words) and not basis):
             return enacts if enacts > start else begin if begin < _HEAD else start
-        found = _ENACTS.search(words)
+        found = _ENACTS.search(words) if ":" in words else None
         if found and (begin + found.end() >= block.end - 2 or found[0].isupper()):
             return begin + found.end()
         if basis or (enacts > start and "ban hành" in words):
@@ -124,20 +131,23 @@ def _closes(text: Text, opens: int) -> int:
     first = next(
         (f.start() for f in RECIPIENTS.finditer(text.flat, opens) if starts_line(text, f.start())), len(text.flat)
     )
-    signed = _signed().search(text.lines, opens, first)
-    return signed.start("block") if signed else first
+    signed = [found for sign in "\n\r|" if (found := _signed(sign).search(text.lines, opens, first))]
+    return min((found.start("block") for found in signed), default=first)
 
 
 @cache
-def _signed() -> re.Pattern[str]:
-    """A signature: in whose name, or a post alone on its line, and a person's name within a few lines."""
+def _signed(sign: str) -> re.Pattern[str]:
+    """A signature: in whose name, or a post alone on its line, and a person's name within a few lines.
+
+    Behind the end of a line or a bar: a sign alone is found faster than one of several.
+    """
     table = kinds.patterns("posts")
     marks = "|".join(re.escape(m) for m in sorted(table["for"], key=len, reverse=True))
     posts = "|".join(p.replace(" ", r"\s+") for p in sorted(table["posts"], key=len, reverse=True))
     families = "|".join(table["families"])
     name = rf"(?:{families})(?: [{UPPER}][{LOWER}]+){{1,4}}"
     return re.compile(
-        rf"[\n\r|][ *_\-\t#>]*"
+        rf"{re.escape(sign)}[ *_\-\t#>]*+"
         rf"(?P<block>(?:{marks})\. ?(?=[{UPPER}]{{2}})|T/M +(?=[{UPPER}]{{2}})|(?:{posts})(?=[ *]*\n))"
         rf"(?=[^\n]*(?:\n[^\n]{{0,60}}){{0,12}}?\n[ *]*{name}[ *]*(?:\n|$))"
     )

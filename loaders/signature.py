@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -19,6 +20,7 @@ _NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?: [{UPPER}][{LOWER}'’]*)*")
 _SHOUTED = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,4}}")
 _ITEM = re.compile(r"(?:^|[;.,\n]|(?<=:)) *[-–•+] *(?=[^\s\d-])")
 _END = re.compile(r"PHỤ LỤC|Phụ lục|DANH MỤC|MẪU|QUY CHẾ|QUY ĐỊNH|\[\d+\]|__+")
+_LINE_END = re.compile(r"[\n|]")
 _RANK = re.compile(r"(?:GS|PGS|TS|ThS|Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá)[. ]+")
 
 
@@ -59,12 +61,14 @@ def signature(text: Text, frame: Frame) -> Signature:
     start = max(frame.opens, frame.closes - 700)
     fragments: list[Span] = []
     for begin, end in _lines(text, start, min(len(text.flat), frame.closes + _REACH)):
+        if found.behalf is None and not text.lines[begin:end].isupper():
+            continue
         words = _plain(text, begin, end)
         if fragments:
             if not _continues(text, fragments, begin, words):
                 break
             fragments.append((begin, end))
-        elif _posts().match(words) and words.isupper():
+        elif words.isupper() and _posts().match(words):
             found.behalf = found.behalf or (begin, end)
             found.post = words
         elif found.behalf and begin > frame.closes and _END.match(words):
@@ -93,7 +97,7 @@ def _recipients_at(text: Text, frame: Frame, signed: Signature) -> int:
 def _unposted(text: Text, frame: Frame, found: Signature) -> None:
     """A name that ends the text behind the recipients, without a post above it."""
     if RECIPIENTS.match(text.flat, frame.closes):
-        last = _lines(text, frame.closes, min(len(text.flat), frame.closes + _REACH))[-1:]
+        last = list(_lines(text, frame.closes, min(len(text.flat), frame.closes + _REACH)))[-1:]
         for begin, end in last:
             words = _plain(text, begin, end)
             if len(words.split()) > 2 and _is_name(words):
@@ -124,17 +128,17 @@ def _plain(text: Text, begin: int, end: int) -> str:
     return fold_tones(" ".join(text.lines[begin:end].replace("*", "").replace("#", "").split()))
 
 
-def _lines(text: Text, start: int, end: int) -> list[Span]:
-    """The lines of a stretch, without form around their words."""
-    spans, at = [], start
-    for line in re.split(r"[\n|]", text.lines[start:end]):
-        words = text.flat[at : at + len(line)]
-        kept = words.strip(" _#")
-        if kept.strip(" -"):
-            left = at + len(words) - len(words.lstrip(" _#"))
-            spans.append((left, left + len(kept)))
-        at += len(line) + 1
-    return spans
+def _lines(text: Text, start: int, end: int) -> Iterator[Span]:
+    """The lines of a stretch, without form around their words, as far as they are asked for."""
+    at = start
+    while at <= end:
+        stop = _LINE_END.search(text.lines, at, end)
+        behind = stop.start() if stop else end
+        words = text.flat[at:behind].strip(" _#")
+        if words.strip(" -"):
+            left = text.flat.index(words, at)
+            yield left, left + len(words)
+        at = behind + 1
 
 
 def _recipients(text: Text, closes: int, signed: Signature) -> list[Span]:
