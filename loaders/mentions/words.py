@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from graph.names import fold_tones
 from loaders.sentences import CAPITAL
 
-AREA = r"(?:tỉnh|[Tt]hành phố|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)(?!\w)"
 _CAPITAL_WORD = rf"[{CAPITAL}][\w&'’/.-]*(?<![.-])|\d{{1,3}}(?!\w|[./]\d)"
 NAME = rf"[{CAPITAL}][\w'’-]*(?: +(?:- +)?[{CAPITAL}][\w'’-]*){{0,4}}"
 CAPITALS = re.compile(rf" +(?:- +)?(?P<and>(?:và|&) +)?(?P<word>{_CAPITAL_WORD})(?!\w)")

@@ -3,32 +3,85 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
-from loaders.mentions.bodies.runs import opens
+from loaders.mentions.bodies.bodywords import opens
+from loaders.mentions.kinds import patterns
 from loaders.mentions.places import provinces
 from loaders.mentions.predicates import starts
-from loaders.mentions.words import AREA, NAME
+from loaders.mentions.words import NAME, union
 from loaders.sentences import CAPITAL
 
-_LEVELS = re.compile(
-    rf"(?: +các)? +cấp +(?:tỉnh|huyện|xã|cơ sở)(?:,? +(?:và +)?(?:cấp +)?(?:tỉnh|huyện|xã)(?!\w))*"
-    rf"|(?: +các)? +{AREA}(?:(?: *,| +và) *{AREA})+(?! +[{CAPITAL}])| +các +{AREA}| +các +địa +phương"
-    r"| +(?:các|hai|2) +cấp| +cùng cấp"
-)
-_SEAT = re.compile(rf" +{AREA}(?: +{NAME})?(?:, *(?:tỉnh|thành phố) +{NAME})?| +khu vực +[\dIVX]+")
-_CENTRAL = re.compile(r" +trực thuộc(?: +[Tt]rung ương)?")
-_LISTED = re.compile(rf" *: *(?P<first>{NAME})(?:(?: *,| +và) *(?:và +)?{NAME})*")
+_FAR = 40  # code points: the name of a place, and the verb that it may look like, is no longer
+_NEXT = re.compile(r"(?: *,| +và) *(?:và +)?")
+_COLON = re.compile(r" *: *")
+_BLANK = re.compile(r" +")
+_PLACE = re.compile(NAME)
 _LISTED_END = re.compile(r" *(?:[,;.)]| và |$)")
+_CENTRAL = re.compile(r" +trực thuộc(?: +[Tt]rung ương)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """`several`: kinds of area or levels, of which any is meant; `row`: kinds in a row; `seat`: one area.
+
+    `sort`: a sort of area that is named for none of its kind ("thành phố | thuộc tỉnh").
+    """
+
+    several: re.Pattern[str]
+    row: re.Pattern[str]
+    seat: re.Pattern[str]
+    sort: re.Pattern[str]
+
+
+@cache
+def _forms() -> _Forms:
+    table = patterns("bodies")
+    kind = rf"{union(table['areas'], capital=None)}(?! +(?:hội|lộ|đội|ủy)(?!\w))"
+    sort = f"(?: +{union(table['sorts'], capital=False)}(?: *,? *(?:và +)?{union(table['sorts'], capital=False)})*)?"
+    under = r"(?: +thuộc +(?:[Tt]ỉnh|[Tt]hành phố)(?: +trực thuộc +[Tt]rung ương)?(?!\w))?"
+    kind = f"{kind}{sort}{under}"
+    row = rf"{kind}(?:(?: *,| +và| +hoặc) *{kind})+"
+    above = rf"(?:tỉnh|[Tt]hành phố|TP\.?|huyện(?: đảo)?|quận|thị xã) +{NAME}"
+    return _Forms(
+        several=re.compile(
+            r"(?: +các)? +cấp +(?:tỉnh|huyện|xã|cơ sở)(?:,? +(?:và +)?(?:cấp +)?(?:tỉnh|huyện|xã)(?!\w))*"
+            rf"| +các +(?:{row}|{kind})|(?: +{row}(?! +[{CAPITAL}]))| +các +địa +phương"
+            r"| +(?:các|hai|2) +cấp| +cùng cấp"
+        ),
+        row=re.compile(rf" +{row}(?! +[{CAPITAL}])"),
+        sort=re.compile(r"thuộc +(?:[Tt]ỉnh|[Tt]hành phố)(?: +trực thuộc +[Tt]rung ương)?$"),
+        seat=re.compile(rf" +{kind}(?: +{NAME}(?:(?:,| +thuộc| +-)? +{above}){{0,2}})?| +khu vực +[\dIVX]+"),
+    )
 
 
 def area(flat: str, at: int, end: int) -> tuple[int, bool]:
     """The end of the area behind a name, the same offset where there is none; whether it makes a class of the name."""
-    if levels := _LEVELS.match(flat, at, end):
-        return places(flat, central(flat, levels.end(), end), end), True
-    if seat := _SEAT.match(flat, at, end):
+    if several := _forms().several.match(flat, at, end):
+        stop = central(flat, several.end(), end)
+        return places(flat, stop, end, bare=" các " in several[0]), True
+    if seat := _forms().seat.match(flat, at, end):
         stop = places(flat, seat.end(), end)
-        return stop, stop > seat.end()
+        return stop, stop > seat.end() or _forms().sort.search(seat[0]) is not None
     return at, False
+
+
+def is_several(flat: str, at: int, end: int) -> bool:
+    """Whether kinds of area stand in a row in a name."""
+    return any(_forms().row.match(flat, blank.start(), end) for blank in _BLANK.finditer(flat, at, end))
+
+
+def seat(flat: str, at: int, end: int) -> int | None:
+    """The end of the area inside a name that runs on, or of several kinds in a row: "Đảng ủy | xã, phường, đặc khu"."""
+    found = _forms().row.match(flat, at, end) or _forms().seat.match(flat, at, end)
+    return found.end() if found else None
+
+
+@cache
+def area_words() -> frozenset[str]:
+    """The words that an area can begin with, in small letters."""
+    return frozenset(name.split()[0].strip(".").lower() for name in patterns("bodies")["areas"])
 
 
 def central(flat: str, at: int, end: int) -> int:
@@ -37,14 +90,33 @@ def central(flat: str, at: int, end: int) -> int:
     return found.end() if found else at
 
 
-def places(flat: str, at: int, end: int) -> int:
-    """The end of a list of places behind a colon: "các tỉnh: Lào Cai, Đồng Nai"; what is to be done is none."""
-    found = _LISTED.match(flat, at, end)
-    if not found:
+def places(flat: str, at: int, end: int, *, bare: bool = False) -> int:
+    """The end of a list of places behind a colon: "các tỉnh: Lào Cai, Đồng Nai"; what is to be done is none.
+
+    `bare`: without a colon too, behind a plural ("các phường Ba Đình, Ngọc Hà").
+    """
+    gap = _COLON.match(flat, at, end) or (_BLANK.match(flat, at, end) if bare else None)
+    first = _PLACE.match(flat, gap.end(), end) if gap else None
+    if first is None or not _is_place(flat, first.start(), end):
         return at
-    begin = found.start("first")
-    small = flat[begin].lower() + flat[begin + 1 : end]
-    if starts(small, 0, end - begin) or opens(flat, begin, end):
+    if not (_is_known(flat, first.start(), end) or _LISTED_END.match(flat, first.end(), end)):
         return at
-    known = provinces().at(flat[begin : min(end, begin + 40)].lower(), 0) is not None
-    return found.end() if known or _LISTED_END.match(flat, found.end("first"), end) else at
+    stop = first.end()
+    while (joint := _NEXT.match(flat, stop, end)) and (other := _PLACE.match(flat, joint.end(), end)):
+        if not _is_place(flat, other.start(), end):
+            break
+        stop = other.end()
+    return stop
+
+
+def _is_place(flat: str, at: int, end: int) -> bool:
+    """Whether a capital begins the name of a place: no body, and nothing that is to be done ("Căn cứ")."""
+    if _is_known(flat, at, end):
+        return True
+    small = flat[at].lower() + flat[at + 1 : min(end, at + _FAR)]
+    return not (starts(small, 0, len(small)) or opens(flat, at, end))
+
+
+def _is_known(flat: str, at: int, end: int) -> bool:
+    """Whether a province stands at an offset: "Cần Thơ", which begins like a verb."""
+    return provinces().at(flat[at : min(end, at + _FAR)].lower(), 0) is not None

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from loaders.found import Actor
 from loaders.mentions.bodies.actors import actors
-from loaders.mentions.bodies.bodywords import JOIN, MANY, begins, body_words
+from loaders.mentions.bodies.bodywords import JOIN, MANY, begins, body_words, opens
 from loaders.mentions.bodies.members import Member, classed, single
 from loaders.mentions.bodies.persons import person
 from loaders.mentions.bodies.plurals import plural
-from loaders.mentions.bodies.runs import first_word, opens, plain, run
+from loaders.mentions.bodies.runs import first_word, plain, run
 from loaders.mentions.places import provinces
 from loaders.mentions.predicates import starts
 from loaders.mentions.words import NAME

@@ -18,6 +18,7 @@ ASIDE = re.compile(r" *\([^()]{1,120}\)")
 
 _BEFORE = ("cho", "các", "những", "toàn thể", "tất cả", "mỗi", "từng", "đồng chí", "ông", "bà", "đ/c")
 _NAMED = ("whole", "fielded", "free")
+_FIELD = re.compile(rf" +[{CAPITAL}]")
 _ACRONYM = r"[A-ZĐ]{3,5}(?!\w)(?= *(?:,|và|$))"
 
 
@@ -83,6 +84,17 @@ def begins(flat: str, at: int, end: int) -> bool:
     The one look that most places get, since most words begin none.
     """
     return _beginnings().match(flat, at, end) is not None
+
+
+def opens(flat: str, at: int, end: int) -> bool:
+    """Whether a capital or a plural begins another body and does not go on with a name."""
+    words = body_words()
+    fielded = words.fielded.match(flat, at, end)
+    if fielded and _FIELD.match(flat, fielded.end(), end):  # else "Trung Bộ"
+        return True
+    if any(p.match(flat, at, end) for p in (words.whole, words.posts, MANY)):
+        return True
+    return words.free.match(flat, at, end) is not None and words.false_heads.match(flat, at, end) is None
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from loaders.mentions.bodies.bodywords import JOIN, body_words
-from loaders.mentions.bodies.runs import opens, run, skip
+from loaders.mentions.bodies.areas import is_several
+from loaders.mentions.bodies.bodywords import JOIN, body_words, opens
+from loaders.mentions.bodies.runs import run, skip
 from loaders.mentions.places import provinces
 from loaders.mentions.predicates import starts
 from loaders.sentences import CAPITAL
@@ -40,7 +41,8 @@ def free(flat: str, at: int, end: int) -> Free | None:
     if found[0] in words.listing and (more := _fields(flat, stop, end)) > stop:
         stop = aside = more
     one = " ".join(found[0].lower().split()) in words.single
-    return Free(stop, aside, not one and _CLASSY.search(flat, at, stop) is not None, found[0])
+    many = (not one and _CLASSY.search(flat, at, stop) is not None) or is_several(flat, found.end(), stop)
+    return Free(stop, aside, many, found[0])
 
 
 def _fields(flat: str, at: int, end: int) -> int:

@@ -13,6 +13,7 @@ from loaders.mentions.bodies.runs import capitals, first_word, plain, run, skip
 
 _OF = re.compile(r" +(?:của|thuộc|tại|ở|trực thuộc)(?: +(?:các|những))? +")
 _ANY_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận) +ủy")  # in small letters: any of them
+_HOLDER = re.compile(r"Phó |Thủ tướng|Tổng (?!Li)|Chủ tịch|Bí thư|Chánh |Thống đốc|Trưởng |Thường trực Ban")  # a post
 _OWN = ("Bộ", "Sở", "Ban", "Cục", "Viện", "Tổng cục")  # "Chánh Văn phòng Bộ": the one that speaks
 
 
@@ -33,16 +34,22 @@ class Member:
     head: str = ""
 
 
-def single(flat: str, at: int, end: int) -> Member | None:
-    """A body or a post-holder that a capital begins."""
-    return _whole(flat, at, end) or _posted(flat, at, end) or _fielded(flat, at, end) or _free(flat, at, end)
+def single(flat: str, at: int, end: int, *, holder: bool = False) -> Member | None:
+    """A body or a post-holder that a capital begins; `holder`: a post stands before it, so that a person may follow."""
+    return (
+        _whole(flat, at, end, holder=holder)
+        or _posted(flat, at, end)
+        or _fielded(flat, at, end, holder=holder)
+        or _free(flat, at, end)
+    )
 
 
-def _whole(flat: str, at: int, end: int) -> Member | None:
+def _whole(flat: str, at: int, end: int, *, holder: bool = False) -> Member | None:
     found = body_words().whole.match(flat, at, end)
     if not found:
         return None
-    member = _behind(flat, at, found.end(), end, head=found[0])
+    holder = holder or _HOLDER.match(found[0]) is not None
+    member = _behind(flat, at, found.end(), end, head=found[0], holder=holder)
     member.many = member.many or _ANY_COMMITTEE.search(found[0]) is not None
     return member
 
@@ -57,7 +64,7 @@ def _posted(flat: str, at: int, end: int) -> Member | None:
         post = f"{plain(flat[at : inner.start])} {inner.post}" if inner.person and inner.post else None
         many = inner.many and flat[inner.start : inner.stop] not in _OWN
         return Member(at, inner.stop, inner.end, many, inner.person, inner.name, post, found[0])
-    member = _behind(flat, at, stop, end, head=found[0])
+    member = _behind(flat, at, stop, end, head=found[0], holder=True)
     if member.stop == stop and not member.person:
         member.many = True  # "Bộ trưởng, Thủ trưởng …": whoever holds such a post
     return member
@@ -67,13 +74,13 @@ def _office(flat: str, at: int, end: int) -> Member | None:
     """The body behind a post: one, or a class ("Thủ trưởng các cơ quan")."""
     if many := MANY.match(flat, at, end):
         return classed(flat, at, first_word(flat, many.end(), end), end)
-    if inner := single(flat, at, end):
+    if inner := single(flat, at, end, holder=True):
         return inner
     named = body_words().classes.match(flat, at, end)
     return classed(flat, at, named.end(), end) if named else None
 
 
-def _fielded(flat: str, at: int, end: int) -> Member | None:
+def _fielded(flat: str, at: int, end: int, *, holder: bool = False) -> Member | None:
     """A ministry or department, by its field."""
     words = body_words()
     found = words.fielded.match(flat, at, end)
@@ -81,7 +88,7 @@ def _fielded(flat: str, at: int, end: int) -> Member | None:
         return None
     field = words.fields.match(flat, found.end(), end)
     stop = field.end() if field else capitals(flat, found.end(), end)
-    return _behind(flat, at, stop, end, head=found[0]) if stop > found.end() else None
+    return _behind(flat, at, stop, end, head=found[0], holder=holder) if stop > found.end() else None
 
 
 def _free(flat: str, at: int, end: int) -> Member | None:
@@ -89,12 +96,12 @@ def _free(flat: str, at: int, end: int) -> Member | None:
     return Member(at, found.stop, found.aside, found.many, head=found.head) if found else None
 
 
-def _behind(flat: str, at: int, stop: int, end: int, *, head: str) -> Member:
-    """A proper name with what follows and belongs to it: an area, a level, "của …", a person's name."""
+def _behind(flat: str, at: int, stop: int, end: int, *, head: str, holder: bool) -> Member:
+    """A proper name with what follows and belongs to it: an area, a level, "của …", of a post its holder's name."""
     many, before = False, -1
     while stop > before:
         before = stop
-        if person := family(flat, stop, end):
+        if holder and (person := family(flat, stop, end)):
             return Member(
                 at, person.end(), person.end(), False, True, plain(person["name"]), plain(flat[at:stop]), head
             )

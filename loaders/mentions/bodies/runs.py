@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from loaders.mentions.bodies.bodywords import ASIDE, MANY, BodyWords, body_words
+from loaders.mentions.bodies.areas import area_words, seat
+from loaders.mentions.bodies.bodywords import ASIDE, BodyWords, body_words, opens
 from loaders.mentions.predicates import ends, loosely, starts, stops
 from loaders.mentions.words import CAPITALS
-from loaders.sentences import CAPITAL
 
 _MOST = 26  # words: no name is longer
 _TOKEN = re.compile(r" *(?:(?P<word>[\w/&'’+-]+(?:\.(?=\w)\w+)*|-)|(?P<mark>[^\w\s]))")
-_FIELD = re.compile(rf" +[{CAPITAL}]")
 # "các công ty | do Thủ tướng Chính phủ quyết định thành lập"
 _FOUNDED = re.compile(
     r" +do +[^,;.:]{3,60}? +(?:(?:quyết +định +)?thành +lập|làm +chủ +sở +hữu|nắm +giữ[^,;.:]{0,40}?vốn(?: +điều +lệ)?)"
@@ -33,7 +32,7 @@ def run(flat: str, at: int, end: int, *, complete: bool = False) -> Run:
 
     `complete` says that the name is whole already, so that a verb behind it is none of its words.
     """
-    words = body_words()
+    words, areas = body_words(), area_words()
     stop, count = at, 0
     while count < _MOST and (token := _TOKEN.match(flat, stop, end)):
         if token["mark"]:
@@ -42,7 +41,9 @@ def run(flat: str, at: int, end: int, *, complete: bool = False) -> Run:
                 break
             stop = inside.end()
             continue
-        if tail := words.tails.match(flat, stop, end):
+        if token["word"].lower() in areas and (seated := seat(flat, stop, end)):
+            stop, complete = seated, True
+        elif tail := words.tails.match(flat, stop, end):
             stop, complete = tail.end(), tail[0].endswith("liên quan")
         elif token["word"] == "do" and (founded := _FOUNDED.match(flat, stop, end)):
             stop = founded.end()
@@ -85,15 +86,6 @@ def _parts(words: BodyWords, flat: str, after: int, end: int) -> bool:
     if small and (words.classes.match(flat, after, end) or starts(flat, after, end)):
         return True
     return opens(flat, after, end)
-
-
-def opens(flat: str, at: int, end: int) -> bool:
-    """Whether a capital begins another body and does not go on with a name."""
-    words = body_words()
-    fielded = words.fielded.match(flat, at, end)
-    if fielded and _FIELD.match(flat, fielded.end(), end):  # else "Trung Bộ"
-        return True
-    return any(p.match(flat, at, end) for p in (words.whole, words.posts, words.free, MANY))
 
 
 def capitals(flat: str, at: int, end: int) -> int:
