@@ -18,6 +18,7 @@ from graph.identity.ruled import rulings_in_order
 from graph.nodes import nodes
 from graph.statements import Source, Statement, claims_in_order, mentions_in_order
 from graph.succession import registered
+from graph.validity import valid
 
 
 def build(statements: Iterable[Statement], decisions: Sequence[Decision] = ()) -> Graph:
@@ -38,7 +39,8 @@ def made(statements: Iterable[Statement], decisions: Sequence[Decision] = ()) ->
     found, issues = nodes(sources, mentions, identity)
     edges, refused = stated(mentions, claims, identity, found)
     found = acted(fulfilled(found, mentions, claims, identity), rulings_in_order(told), identity)
+    found, doubts = valid(found, edges, claims, identity)
     found, succeeded = registered(found)
     all_edges = [*edges, *succeeded, *derived(found, edges, identity)]
-    g = Graph(found, all_edges, issues=[*identity.issues, *issues, *refused, *applied.issues])
+    g = Graph(found, all_edges, issues=[*identity.issues, *issues, *refused, *doubts, *applied.issues])
     return g, identity

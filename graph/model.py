@@ -11,7 +11,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the model with its labels; of a kind its node `label`, of a relation its `family` and `eli` term."""
+    """A word of the model with its labels; of a kind its node `label`, of a relation its `family` and `eli` term.
+
+    `why` says why a relation has no `eli` term.
+    """
 
     name: str
     vi: str
@@ -20,6 +23,7 @@ class Term:
     normative: bool = False
     family: str = ""
     eli: str = ""
+    why: str = ""
     origin: str = ""
     starts: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
@@ -31,6 +35,7 @@ class Model:
     kinds: dict[str, Term]
     edges: dict[str, Term]
     relations: dict[str, Term]
+    events: dict[str, Term]
     roles: dict[str, Term]
     modes: dict[str, Term]
     statuses: dict[str, Term]
@@ -45,6 +50,7 @@ def _term(name: str, row: dict[str, Any]) -> Term:
         normative=row.get("normative", False),
         family=row.get("family", ""),
         eli=row.get("eli", ""),
+        why=row.get("why", ""),
         origin=row.get("origin", ""),
         starts=tuple(row.get("from", ())),
         ends=tuple(row.get("to", ())),

@@ -122,6 +122,9 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, tag_field="what", tag="cl
 
     `properties` are those of the edge in ``model.toml``: of DEPENDS_ON ``relation`` and ``planned``, of
     ASSIGNED_TO ``role``, ``mode`` and, where the doer was inherited, ``body_start``, ``body_end``, ``body_quote``.
+
+    An event of the model is said of one document, subject and object alike: ``date`` is its day, or it falls ``days``
+    behind the document's own day, or hangs on something else; ``text`` is the time as printed, ``pinpoint`` the part.
     """
 
     subject: str

@@ -28,6 +28,7 @@ from loaders.mentions.duties.duties import duties
 from loaders.mentions.plans.coming import coming
 from loaders.mentions.plans.projects import projects
 from loaders.mentions.relations.relations import relations
+from loaders.mentions.relations.validity import validity
 from loaders.segment import Tree, segment
 from loaders.text import Text
 
@@ -51,6 +52,7 @@ def state(raw: str, source: Source) -> Reading:
     statements: list[Statement] = [source, *teller.documents([own.cited, *spoken])]
     statements += teller.cites(cited)
     statements += teller.relations(related)
+    statements += validity(tree, own, cited)
     statements += teller.header()
     works = projects(tree, own)
     statements += teller.tasks(ordered, spoken, works)

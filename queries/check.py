@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from graph.elements import Edge, Graph
+from graph.extent import whole
 from graph.model import model
 from queries.competence import CHANGES, acts, forbidden, standing
 from queries.dates import later
-from queries.extent import whole
 from queries.names import called, general, value
 from queries.trace import cycles
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date as day
+from datetime import timedelta
 
 
 def later(a: str, b: str) -> bool:
@@ -13,6 +15,15 @@ def later(a: str, b: str) -> bool:
     """
     length = min(len(a), len(b))
     return a[:length] > b[:length]
+
+
+def after(date: str) -> str:
+    """The day after a day.
+
+    >>> after("2027-02-28")
+    '2027-03-01'
+    """
+    return (day.fromisoformat(date) + timedelta(days=1)).isoformat()
 
 
 def printed(quote: str, date: str) -> bool:

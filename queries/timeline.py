@@ -1,15 +1,17 @@
-"""What happened to a document, in order: issued, amended, repealed, implemented, and what is still to happen to it."""
+"""What happened to a document, in order: issued, in force, amended, implemented, repealed, and what is to come."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from graph.elements import Edge, Graph, Node
+from graph.extent import whole
+from graph.model import model
 from graph.stores.protocol import Asked
-from queries.dates import printed
-from queries.extent import whole
+from queries.dates import after, printed
 from queries.links import Links, links
 from queries.names import value
 from queries.trace import evidence, texts
@@ -31,8 +33,12 @@ _EVENTS = {
     "REPEALS": "repealed",
 }
 _OF_PARTS = ("AMENDS", "SUSPENDS", "REPLACES", "REPEALS")
-_FIRST = ("ordered", "held", "issued", "in force")
-_LAST = "no longer in force"
+_BEGINS, _LAST = (model().events[name].en for name in ("TAKES_EFFECT", "LOSES_EFFECT"))
+_FIRST = ("ordered", "held", "issued", _BEGINS)
+_ENDS = ("REPLACES", "REPEALS")
+# What the node of a document keeps of the events of its validity.
+_LISTS = ("events", "event_dates", "event_sources", "event_starts", "event_ends", "event_quotes")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,13 @@ def timeline(g: Graph | Asked, document: str) -> Timeline:
     return Timeline(document, tuple(events), told.nodes)
 
 
+def _homes(at: Links, node: Node) -> dict[str, str]:
+    """Of each text in which the events of a document's validity were read, the document that it is the text of."""
+    sources = node.properties.get("event_sources", [])
+    found = at.entering({str(s) for s in sources}, "HAS_SOURCE") if isinstance(sources, list) and sources else []
+    return {e.target: e.source for e in found}
+
+
 def _order(event: Event) -> tuple[bool, str, int, str, str]:
     names = [*_FIRST, *_EVENTS.values(), _LAST]
     rank = next((i for i, n in enumerate(names) if event.event.startswith(n)), len(names))
@@ -87,8 +100,10 @@ class _Teller:
         self.orders = at.entering(tasks, "ORDERS") if tasks and value(own, "status") == "planned" else []
         issued = at.leaving({own.id}, "ISSUED_BY") or self._cited()
         self.issued = issued[0] if issued else None
-        self.texts = texts(at, [*edges, *self.orders, *issued[:1]])
-        self.nodes = at.nodes({own.id, *self.texts.values(), *(e.source for e in (*edges, *self.orders))})
+        self.edges = edges
+        self.texts = texts(at, [*edges, *self.orders, *issued[:1]]) | _homes(at, own)
+        named = {own.id, value(own, "ended_by"), *self.texts.values(), *(e.source for e in (*edges, *self.orders))}
+        self.nodes = at.nodes(named - {""})
 
     def _cited(self) -> list[Edge]:
         """Citations that print the day of a document."""
@@ -102,9 +117,30 @@ class _Teller:
         for name, event in (("date", "issued"), ("held", "held")):
             if date := value(self.node, name):
                 yield Event(date, event, self.node.id, said)
-        for name, event in (("in_force_from", "in force"), ("in_force_to", _LAST)):
-            if date := value(self.node, name):
-                yield Event(date, event, self.node.id, None)
+        told = list(self.told())
+        yield from told
+        first = value(self.node, "in_force_from")
+        if first and not any(e.event == _BEGINS and e.date == first for e in told):
+            yield Event(first, _BEGINS, self.node.id, None)
+        last = value(self.node, "in_force_to")
+        if last and not any(e.event == _LAST and e.date == after(last) for e in told):
+            yield Event(after(last), _LAST, value(self.node, "ended_by") or self.node.id, self.ending())
+
+    def told(self) -> Iterator[Event]:
+        """The events of its validity, each with the clause that a text states it in."""
+        lists: list[Any] = [self.node.properties.get(name, []) for name in _LISTS]
+        for event, date, source, start, end, quote in zip(*lists, strict=True):
+            by = self.texts.get(source, source)
+            ends = event.startswith(_LAST)
+            day = (after(date) if ends else date) if _DAY.fullmatch(date) else None
+            said = {"document": by, "start": start, "end": end, "quote": quote}
+            yield Event(day, event, by if ends else self.node.id, said)
+
+    def ending(self) -> dict[str, Any] | None:
+        """The clause of the document that ended this one as a whole."""
+        by = value(self.node, "ended_by")
+        ends = [e for e in self.edges if e.source == by and e.properties.get("relation") in _ENDS]
+        return evidence(ends[0], self.texts) if ends else None
 
     def ordered(self) -> Iterator[Event]:
         """Of a document still to be issued: who ordered it."""

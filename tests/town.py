@@ -63,6 +63,33 @@ DOCUMENTS = {
     "sông-la/planned/scheme": ("scheme", "planned", "provincial", "party", "", "", "Đề án du lịch biển"),
 }
 KL = "sông-la/conclusion/88"
+# id: first day in force, last one, what ended it, and the events: name, date, clause
+VALIDITY: dict[str, tuple[str, str, str, list[tuple[str, str, str]]]] = {
+    "sông-la/decision/15": (
+        "2021-03-01",
+        "2024-05-31",
+        "sông-la/decision/40",
+        [("in force", "2021-03-01", "có hiệu lực từ 01/3/2021")],
+    ),
+    "sông-la/decision/40": ("2024-06-01", "", "", [("in force", "2024-06-01", "có hiệu lực từ 01/6/2024")]),
+    "tw/decree/10-2020": (
+        "2020-03-01",
+        "2027-12-31",
+        "tw/decree/10-2020",
+        [
+            ("in force", "2020-03-01", "có hiệu lực từ 01/3/2020"),
+            ("no longer in force", "2027-12-31", "đến hết 31/12/2027"),
+        ],
+    ),
+    "tw/decree/24-2014": ("2014-06-01", "", "tw/law/33-2024", [("in force", "2014-06-01", "từ 01/6/2014")]),
+    "tw/law/33-2024": (
+        "2025-01-01",
+        "",
+        "",
+        [("in force", "2025-01-01", "từ 01/01/2025"), ("in force in part", "2024-08-01", "Điều 5 từ 01/8/2024")],
+    ),
+    "tw/resolution/30-NQ-TW": ("2022-11-23", "", "", [("in force", "2022-11-23", "có hiệu lực từ ngày ký")]),
+}
 BODIES = {
     "sông-la/sở-du-lịch": ("Sở Du lịch", False),
     "sông-la/sở-tài-chính": ("Sở Tài chính", False),
@@ -93,11 +120,21 @@ def depends(source: str, relation: str, target: str, *, planned: bool = False, *
     return edge("DEPENDS_ON", source, target, quote, relation=relation, family=family, planned=planned, **more)
 
 
+def _validity(first: str, last: str, by: str, events: list[tuple[str, str, str]]) -> dict[str, Property]:
+    told: dict[str, Property] = {"in_force_from": first} if first else {}
+    told |= {key: value for key, value in (("in_force_to", last), ("ended_by", by)) if value}
+    names, dates, quotes = (list(column) for column in zip(*events, strict=True))
+    places: dict[str, Property] = {"event_starts": [5] * len(events), "event_ends": [5 + len(q) for q in quotes]}
+    told |= {"events": names, "event_dates": dates, "event_quotes": quotes, "event_sources": [SOURCE] * len(events)}
+    return told | places
+
+
 def _nodes() -> Iterator[Node]:
     for id_, (kind, status, level, system, number, date, title) in DOCUMENTS.items():
         told: dict[str, Property] = {"type": kind, "status": status, "level": level, "system": system}
         told |= {key: value for key, value in (("number", number), ("date", date), ("title", title)) if value}
         told |= {"aliases": ["07-CT-TU", "sông-la/directive/07-CT-TU"]} if id_ == "sông-la/directive/07" else {}
+        told |= _validity(*VALIDITY[id_]) if id_ in VALIDITY else {}
         yield Node(id=id_, labels=labels(kind), properties=told)
     for id_, (name, collective) in BODIES.items():
         yield Node(id=id_, labels=("Body",), properties={"name": name, "collective": collective})
@@ -130,6 +167,7 @@ def _relations() -> Iterator[Edge]:
     yield depends("sông-la/decision/40", "REPLACES", "sông-la/decision/15")
     yield depends("tw/decree/10-2020", "REPEALS", "tw/decree/24-2014", pinpoints=["Điều 6"])
     yield depends("sông-la/decision/40", "BASED_ON", "tw/law/33-2024")
+    yield depends("tw/law/33-2024", "SUSPENDS", "tw/decree/10-2020")
     yield depends(KL, "REVIEWS", "sông-la/resolution/08/2013", planned=True)
     yield depends("p/cảng", "BASED_ON", "sông-la/decision/40")
 

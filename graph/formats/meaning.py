@@ -3,6 +3,8 @@
 These facts stand beside our own and are written out, not left to a reasoner. They never say more than the graph
 does: only a normative act of the State is an `eli:LegalResource`; a planned relation is under no ELI property; a
 repeal of a part is no `eli:repeals`, which means the whole; a membership that has ended is no `org:subOrganizationOf`.
+The days in force are those of legal resources, as their domain in ELI wants; there is no `eli:in_force`, since whether
+something is in force hangs on the day on which somebody asks, and a graph is the same on every day.
 Why `eli:title` and `eli:passed_by` are rare here: their domains in ELI are expressions and legal resources, so that
 on a Party document they would let a reasoner conclude what is not so. Dublin Core says it there.
 """
@@ -30,11 +32,7 @@ _DATES = (
     (re.compile(r"\d{4}-\d\d"), f"{iris.XSD}gYearMonth"),
     (re.compile(r"\d{4}"), f"{iris.XSD}gYear"),
 )
-_DAYS = {
-    "date": "date_document",
-    "in_force_from": "first_date_entry_in_force",
-    "in_force_to": "date_no_longer_in_force",
-}
+_BEGINS = "TAKES_EFFECT"
 
 
 def of_node(n: Node, base: str = iris.BASE) -> Iterator[Fact]:
@@ -71,13 +69,27 @@ def _document(n: Node, subject: str) -> Iterator[Fact]:
 
 def _dates(n: Node, subject: str) -> Iterator[Fact]:
     """Whole days for ELI, whose dates are days; a year or a month as far as known for Dublin Core."""
-    for key, standard in _DAYS.items():
-        day = _dated(str(n.properties.get(key, "")))
+    days = {"date_document": str(n.properties.get("date", ""))}
+    if legal(n):
+        days["first_date_entry_in_force"] = _first(n)
+        days["date_no_longer_in_force"] = str(n.properties.get("in_force_to", ""))
+    for standard, told in days.items():
+        day = _dated(told)
         if day and day.datatype.endswith("#date"):
             yield Fact(subject, iris.ELI + standard, day)
     issued = _dated(str(n.properties.get("date", "")))
     if issued:
         yield Fact(subject, f"{iris.TERMS}issued", issued)
+
+
+def _first(n: Node) -> str:
+    """The first day on which any part is in force, as ELI means it; some parts may be so before the whole."""
+    lists = [n.properties.get(name, []) for name in ("events", "event_dates")]
+    names, dates = (told if isinstance(told, list) else [] for told in lists)
+    part = f"{model().events[_BEGINS].en} in part"
+    parts = [str(d) for name, d in zip(names, dates, strict=True) if name == part and _DATES[0][0].fullmatch(str(d))]
+    whole = n.properties.get("in_force_from")
+    return min([*parts, str(whole)]) if whole else ""
 
 
 def _dated(text: str) -> Typed | None:

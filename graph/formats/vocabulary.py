@@ -1,4 +1,4 @@
-"""Our vocabulary as Turtle: classes, properties and the SKOS schemes, made of the model.
+"""Our vocabulary as Turtle: classes, properties, the SKOS schemes, and what vbpl.vn calls ours; made of the model.
 
 ``python -m graph.formats.vocabulary`` writes ``graph/vocabulary.ttl`` and ``graph/shapes.ttl`` anew.
 """
@@ -13,6 +13,7 @@ from typing import Any
 
 from graph.formats import iris, meaning
 from graph.model import Term, model
+from graph.registry import table
 
 _HOLDS = {"text": "xsd:string", "number": "xsd:integer", "truth": "xsd:boolean"}
 # What an edge always means in another vocabulary.
@@ -28,6 +29,7 @@ _SCHEMES = {
     "modes": ("mode/", "Cách giao nhiệm vụ", "Ways to give a task"),
     "statuses": ("status/", "Tình trạng văn bản", "Statuses of a document"),
 }
+_VBPL = f"{iris.BASE}vbpl/"
 
 
 @cache
@@ -40,7 +42,7 @@ def properties() -> Mapping[str, Mapping[str, str]]:
 
 def vocabulary() -> str:
     """The whole vocabulary, the same at each run."""
-    parts = (_head(), _classes(), _edges(), _relations(), _properties(), _schemes())
+    parts = (_head(), _classes(), _edges(), _relations(), _properties(), _schemes(), _vbpl())
     return head() + "\n".join(block for part in parts for block in part)
 
 
@@ -94,6 +96,7 @@ def _edges() -> Iterator[str]:
             f"rdfs:domain {_either(term.starts)}",
             f"rdfs:range {_either(term.ends)}",
             _labels(term),
+            *_matches(name),
         )
     yield block(
         "danchieu:planned_depends_on",
@@ -113,6 +116,8 @@ def _relations() -> Iterator[str]:
             _labels(term),
             f'danchieu:family "{term.family}"',
             exact and f"rdfs:seeAlso {exact}",
+            *_matches(name),
+            *_without(term),
         )
         yield block(
             f"danchieu:planned_{name.lower()}",
@@ -159,6 +164,49 @@ def _schemes() -> Iterator[str]:
                 _labels(term, "skos:prefLabel"),
                 term.label and f"rdfs:seeAlso danchieu:{term.label}",
             )
+
+
+def _matches(name: str) -> Iterator[str]:
+    """The kinds of relation on vbpl.vn that a relation or edge is like."""
+    for row in table("vbpl")["row"]:
+        if row["relation"] == name:
+            yield f"skos:{row['match']}Match <{_VBPL}{row['code']}>"
+
+
+def _without(term: Term) -> Iterator[str]:
+    """Why a relation is like none on vbpl.vn, and like none of ELI."""
+    reasons = {"vbpl.vn": table("vbpl")["without"].get(term.name), "ELI": term.why}
+    for where, why in reasons.items():
+        if why:
+            yield f"rdfs:comment {_text(f'No match in {where}: {why}')}@en"
+
+
+def _text(words: str) -> str:
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _vbpl() -> Iterator[str]:
+    """The kinds of relation on vbpl.vn, by number: what heads those that act, and what they act on."""
+    told = table("vbpl")
+    sources = ", ".join(f"<{source['where']}>" for source in told["sources"].values())
+    yield block(
+        f"<{_VBPL}>",
+        "skos:ConceptScheme",
+        'skos:prefLabel "Quan hệ giữa các văn bản trên vbpl.vn"@vi, "Relations between documents on vbpl.vn"@en',
+        "rdfs:seeAlso <https://vbpl.vn/>",
+        f"dcterms:source {sources}",
+    )
+    for row in sorted(told["row"], key=lambda row: int(row["code"])):
+        others = [name for name in (row["on"], *row.get("were", ())) if name != row["by"]]
+        yield block(
+            f"<{_VBPL}{row['code']}>",
+            "skos:Concept",
+            f"skos:inScheme <{_VBPL}>",
+            f'skos:notation "{row["code"]}"',
+            f"skos:prefLabel {_text(row['by'])}@vi",
+            f"skos:altLabel {', '.join(f'{_text(other)}@vi' for other in others)}",
+        )
 
 
 def _either(labels: tuple[str, ...]) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.elements import Edge, Node
+from graph.extent import whole
 from graph.identity.named import NATIONAL, name
 from graph.statements import DocumentMention, Reading
 from queries.competence import acts
 from queries.dates import later
-from queries.extent import whole
 from queries.lint.finding import Finding, Kind, finding
 from queries.lint.known import Known, mention
 from queries.lint.meant import Meant, Spoken

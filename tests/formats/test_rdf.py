@@ -55,7 +55,7 @@ class TestELI:
 
     def test_the_whole_is_repealed_and_a_part_only_changed(self, read: rdflib.Graph) -> None:
         assert set(read.subject_objects(ELI.repeals)) == {(DECISION, OLD)}
-        assert set(read.subject_objects(ELI.changes)) == {(DECREE, PART)}
+        assert set(read.subject_objects(ELI.changes)) == {(DECREE, PART), (LAW, DECREE)}
         assert (DECREE, OURS.repeals, PART) in read
 
     def test_implementation_is_ensured_from_state_to_state_alone(self, read: rdflib.Graph) -> None:
@@ -75,6 +75,18 @@ class TestELI:
         assert read.value(DECISION, ELI.date_document) == Literal("2024-05-20", datatype=XSD.date)
         assert read.value(OLD, ELI.date_document) is None
         assert read.value(OLD, TERMS.issued) == Literal("2021-02", datatype=XSD.gYearMonth)
+
+    def test_the_first_day_of_any_part_and_the_last_day_of_the_whole(self, read: rdflib.Graph) -> None:
+        first, last = ELI.first_date_entry_in_force, ELI.date_no_longer_in_force
+        assert read.value(LAW, first) == Literal("2024-08-01", datatype=XSD.date)
+        assert read.value(OLD, first) == Literal("2021-03-01", datatype=XSD.date)
+        assert read.value(OLD, last) == Literal("2024-05-31", datatype=XSD.date)
+        assert read.value(PART, last) is None
+        assert not list(read.subject_objects(ELI.in_force))
+
+    def test_in_force_is_said_in_eli_of_acts_of_the_state_alone(self, read: rdflib.Graph) -> None:
+        assert read.value(NQ30, OURS.in_force_from) == Literal("2022-11-23")
+        assert set(read.subjects(ELI.first_date_entry_in_force)) == {DECREE, PART, LAW, OLD, DECISION}
 
     def test_who_passed_a_law_and_who_made_another_paper(self, read: rdflib.Graph) -> None:
         assert list(read.subject_objects(ELI.passed_by)) == [(DECISION, iri("sông-la/sở-tài-chính"))]

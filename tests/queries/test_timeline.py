@@ -12,10 +12,10 @@ from city import SOURCE, depends, document, edge, node
 from program import EXAMPLES
 
 from graph import Edge, Graph, Local, Node, build
+from graph.extent import says_whole
 from graph.stores.server import Server
 from loaders import load
 from queries.dates import later, printed
-from queries.extent import says_whole
 from queries.timeline import timeline
 
 NQ91 = "trung-uong/resolution/91-NQ-TW/2022-06-16"
@@ -79,9 +79,40 @@ def test_the_days_are_in_order_and_what_has_none_is_last() -> None:
         ("2020-01-15", "in force"),
         ("2020-05-06", "amended"),
         ("2021-03-02", "amended"),
-        ("2022-01-01", "no longer in force"),
+        ("2022-01-02", "no longer in force"),
         (None, "repealed"),
     ]
+
+
+VALIDITY: dict[str, Any] = {
+    "events": ["in force", "in force in part", "in force in part", "no longer in force"],
+    "event_dates": ["2020-01-15", "2020-06-01", "từ ngày Luật Đất đai có hiệu lực", "2021-12-31"],
+    "event_sources": [SOURCE] * 4,
+    "event_starts": [1, 20, 40, 60],
+    "event_ends": [4, 23, 43, 63],
+    "event_quotes": ["một", "hai", "ba.", "bốn"],
+}
+
+
+def test_its_validity_is_told_with_its_clauses() -> None:
+    """A clause gives the last day, the event is of the next; what hangs on something else has no day."""
+    x = document("x", "decision", in_force_from="2020-01-15", in_force_to="2021-12-31", ended_by="x", **VALIDITY)
+    source = node(SOURCE, "Source", paths=["a.txt"])
+    told = timeline(Graph([x, source], [edge("HAS_SOURCE", "x", SOURCE)]), "x").told()
+    assert [(e["date"], e["event"], (e["evidence"] or {}).get("quote")) for e in told] == [
+        ("2020-01-15", "in force", "một"),
+        ("2020-06-01", "in force in part", "hai"),
+        ("2022-01-01", "no longer in force", "bốn"),
+        (None, "in force in part", "ba."),
+    ]
+    assert told[0]["evidence"] == {"document": "x", "start": 1, "end": 4, "quote": "một"}
+
+
+def test_who_ended_it_and_where_that_is_said() -> None:
+    found = events(
+        depends("a", "REPLACES", "x", "q"), in_force_from="2020-01-15", in_force_to="2021-04-30", ended_by="a"
+    )
+    assert found[1:] == [("2021-03-02", "replaced", "a"), ("2021-05-01", "no longer in force", "a")]
 
 
 def test_a_meeting_is_held_and_issues_nothing() -> None:
@@ -140,7 +171,7 @@ def test_every_store_tells_the_same(held: Any) -> None:
 
 def test_the_command(ask: Any) -> None:
     told = json.loads(ask("timeline", "14/2021/QĐ-UBND", "--format", "json"))
-    assert [e["event"] for e in told] == ["issued", "amended in part", "repealed in part"]
+    assert [e["event"] for e in told] == ["issued", "in force", "amended in part", "repealed in part"]
     assert list(told[0]) == ["date", "event", "document", "evidence"]
     assert list(told[0]["evidence"]) == ["document", "start", "end", "quote"]
     table = ask("timeline", "14/2021/QĐ-UBND")

@@ -24,6 +24,8 @@ ROOT = Path(__file__).parents[2]
 GIVEN: dict[str, list[Mapping[str, str]]] = {
     "cites": [{"document": "35-CTr/TU"}, {"document": "18-CT/TU"}],
     "cited_by": [{"document": "91-NQ/TW"}],
+    "diagram": [{"document": "14/2021/QĐ-UBND"}, {"document": "91-NQ/TW"}],
+    "in_force_on": [{"date": "2021-05-10"}, {"date": "2024-05-25"}],
     "due_before": [{"date": "2024-01-01"}, {"date": "2030-01-01"}],
     "overdue": [{"date": "2024-06-01"}],
     "implementation_chains": [{}, {"kind": "directive"}],

@@ -19,6 +19,7 @@ KL, DIRECTIVE, GUIDANCE = "sông-la/conclusion/88", "sông-la/directive/07", "s�
 PROGRAMME, PLAN, DECISION = "sông-la/programme/12", "sông-la/plan/10", "sông-la/decision/"
 NQ30, NQ41, CT05, DECREE = "tw/resolution/30-NQ-TW", "tw/resolution/41-NQ-TW", "tw/directive/05-CT-TW", "tw/decree/"
 OLD, NEW = "sông-la/resolution/08/2013", "sông-la/resolution/08/2022"
+LAW = "tw/law/33-2024"
 SCHEME, TO_COME = "sông-la/planned/scheme", "sông-la/planned/decision"
 DUE = [
     ("t/đề-án", "2023-11-30", "Lê Văn Nam", "direct"),
@@ -46,6 +47,7 @@ CASES: dict[str, tuple[str, Mapping[str, str], str, list[tuple[Any, ...]]]] = {
         [
             (DECISION + "15", "REPLACES", False, DECISION + "40", "2024-05-20"),
             (DECISION + "15", "AMENDS", True, TO_COME, None),
+            (DECREE + "10-2020", "SUSPENDS", False, LAW, "2024-06-27"),
             (DECREE + "24-2014", "REPEALS", False, DECREE + "10-2020", "2020-01-17"),
         ],
     ),
@@ -69,6 +71,25 @@ CASES: dict[str, tuple[str, Mapping[str, str], str, list[tuple[Any, ...]]]] = {
             (KL, DIRECTIVE, 1, "loaded", "2023-03-02"),
             (KL, NEW, 2, "cited", "2022-12-06"),
             (KL, NQ41, 1, "cited", "2023-10-10"),
+        ],
+    ),
+    "the diagram that vbpl.vn would draw: what a document acts on, and what acts on it": (
+        "diagram",
+        {"document": "10/2020/nđ-cp"},
+        "document code heading other quote",
+        [
+            (DECREE + "10-2020", 1, "Văn bản bị bãi bỏ", DECREE + "24-2014", f"REPEALS {DECREE}24-2014"),
+            (DECREE + "10-2020", 11, "Văn bản tạm ngưng hiệu lực", LAW, f"SUSPENDS {DECREE}10-2020"),
+        ],
+    ),
+    "a citation stands there where nothing else is said, and nothing planned does": (
+        "diagram",
+        {"document": DIRECTIVE},
+        "code heading other",
+        [
+            (4, "Văn bản dẫn chiếu", KL),
+            (4, "Văn bản được dẫn chiếu", NQ41),
+            (9, "Văn bản quy định chi tiết, hướng dẫn thi hành", GUIDANCE),
         ],
     ),
     "done or not, the last day before": (
@@ -197,6 +218,33 @@ CASES: dict[str, tuple[str, Mapping[str, str], str, list[tuple[Any, ...]]]] = {
             ("Sở Du lịch", "lead", "2023-11-30", "trong tháng 11 năm 2023", None, "xây dựng Đề án du lịch biển"),
             ("Sở Du lịch", "lead", "2024-03-31", "quý I/2024", "các sở, ngành", 'rà soát "điểm nghẽn"\nvề thủ tục'),
         ],
+    ),
+    "in force on the last day of one document, before the first of another": (
+        "in_force_on",
+        {"date": "2024-05-31"},
+        "document in_force_from in_force_to ended_by suspended_by why",
+        [
+            (DECREE + "10-2020", "2020-03-01", "2027-12-31", DECREE + "10-2020", None, "có hiệu lực từ 01/3/2020"),
+            (DECISION + "15", "2021-03-01", "2024-05-31", DECISION + "40", None, "có hiệu lực từ 01/3/2021"),
+            (NQ30, "2022-11-23", None, None, None, "có hiệu lực từ ngày ký"),
+        ],
+    ),
+    "what is suspended says so; what ended on a day unknown is not there": (
+        "in_force_on",
+        {"date": "2025-02-01"},
+        "document suspended_by number",
+        [
+            (DECREE + "10-2020", LAW, "10/2020/NĐ-CP"),
+            (NQ30, None, "30-NQ/TW"),
+            (DECISION + "40", None, "40/2024/QĐ-UBND"),
+            (LAW, None, "33/2024/QH15"),
+        ],
+    ),
+    "after the last day of all that ends": (
+        "in_force_on",
+        {"date": "2028-01-01"},
+        "document",
+        [(NQ30,), (DECISION + "40",), (LAW,)],
     ),
     "two bodies of one name stay two": (
         "who_is_assigned",

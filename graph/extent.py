@@ -9,14 +9,14 @@ from graph.elements import Edge, Node
 from graph.identity.symbols import number
 from graph.names import tidy
 from graph.registry import table
-from queries.names import value
 
 
 def whole(edge: Edge, target: Node) -> bool:
     """Whether an edge of the family change is certainly of the whole document: no pinpoint, and no word of a part."""
     quotes = edge.properties.get("quotes") or [edge.properties.get("quote", "")]
     told = quotes if isinstance(quotes, list) else [quotes]
-    return not edge.properties.get("pinpoints") and any(says_whole(str(q), value(target, "number")) for q in told)
+    printed = str(target.properties.get("number", ""))
+    return not edge.properties.get("pinpoints") and any(says_whole(str(q), printed) for q in told)
 
 
 def says_whole(quote: str, printed: str) -> bool:
