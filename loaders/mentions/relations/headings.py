@@ -8,9 +8,11 @@ from loaders.found import Cited
 from loaders.mentions.kinds import words
 from loaders.mentions.letters import LETTER
 from loaders.mentions.lexicon import whole
-from loaders.mentions.relations.clauses import OTHERS, Clauses
 from loaders.mentions.relations.frames import Frame
+from loaders.mentions.relations.grounds import OTHERS
 from loaders.mentions.relations.phrases import Said, phrases
+from loaders.mentions.relations.reach import near
+from loaders.mentions.relations.scene import Scene
 from loaders.mentions.relations.wording import wording
 from loaders.segment import Block, Tree
 
@@ -21,12 +23,12 @@ _OPEN = (":", "sau", "sau đây", "dưới đây", "gồm")
 class Headings:
     """What rules a block from above, worked out once for each heading."""
 
-    def __init__(self, tree: Tree, clauses: Clauses) -> None:
-        self.tree = tree
-        self.clauses = clauses
-        self.low = tree.text.low
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.tree = scene.tree
+        self.low = scene.low
         self._lead: dict[int, Block | None] = {}
-        self._before = _siblings(tree)
+        self._before = _siblings(self.tree)
         self._frames: dict[int, Frame | None] = {}
         self._cited: dict[int, list[Cited]] = {}
 
@@ -78,7 +80,7 @@ class Headings:
                 return frame
         if cited and OTHERS.search(self.low, start, heading.end):
             return Frame(("BASED_ON",), (cited[0].handle,), start=start)
-        if self.clauses.regions.grounds(start) and wording().ground.search(" " + self.low[start : heading.end]):
+        if self.scene.regions.grounds(start) and wording().ground.search(" " + self.low[start : heading.end]):
             return Frame(("BASED_ON",), ("self",), start=start)
         return None
 
@@ -90,13 +92,13 @@ class Headings:
         if phrase.voice == "tail":
             own = wording().this.search(self.low, start, heading.end)
             return Frame(phrase.relations, ("self",), start=start) if own else None
-        if not phrases().near(self.low, said.end, heading.end):
+        if not near(self.low, said.end, heading.end):
             return None
         if phrase.voice == "passive":
             inside = [c for c in cited if start <= c.start < said.start]
             if not inside:
                 return None
-            merged = self.clauses.own.cited.type == "consolidated" and heading.start < self.clauses.regions.opens
+            merged = self.scene.own.cited.type == "consolidated" and heading.start < self.scene.regions.opens
             return Frame(
                 phrase.relations,
                 start=start,
@@ -109,12 +111,12 @@ class Headings:
         this = wording().this.search(self.low, start, said.start)
         if this:
             return Frame(phrase.relations, ("self",), start=start)
-        plans = [p for p in self.clauses.coming if start <= p.start < said.start]
+        plans = [p for p in self.scene.coming if start <= p.start < said.start]
         if plans:
             return Frame(phrase.relations, (plans[-1].handle,), plans[-1].planned, start)
         if cited:
             return None
-        voiced = self.clauses.speakers.judge(phrase, start, said.start, heading, self.clauses.own.cited)
+        voiced = self.scene.speakers.judge(phrase, start, said.start, heading, self.scene.own.cited)
         return Frame(phrase.relations, voiced[0], voiced[1], start) if voiced else None
 
 

@@ -50,7 +50,9 @@ class Listings:
         self.tree = tree
         self._starts = [c.start for c in cited]  # in printed order
         self.low = tree.text.low
-        self._found = [self._listing(b, frame) for b in tree.blocks if (frame := self._frame(b)) is not None]
+        firsts = _firsts()
+        heads = [b for b in tree.blocks if self.low[b.body : b.body + _FIRST] in firsts]
+        self._found = [self._listing(b, frame) for b in heads if (frame := self._frame(b)) is not None]
 
     def over(self, block: Block) -> Frame | None:
         """What the list says whose row a block is: the one that began last."""
@@ -58,8 +60,6 @@ class Listings:
 
     def _frame(self, block: Block) -> Frame | None:
         """A heading of a list or of its column, which says nothing else."""
-        if self.low[block.body : block.body + _FIRST] not in _firsts():
-            return None
         if block.end - block.start > _HEAD or self.low[block.end - 1] in ".;":
             return None
         head = _head().match(self.low, block.body, block.end)

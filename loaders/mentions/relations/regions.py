@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import Literal
 
 from loaders.found import Own, Span
@@ -94,7 +95,8 @@ class Regions:
         return self._quotes[i] if i >= 0 and at < self._quotes[i][1] else None
 
 
-def _quotes(flat: str) -> list[Span]:
+@lru_cache(maxsize=1)
+def _quotes(flat: str) -> tuple[Span, ...]:
     """The outermost quotations of a text; one that never ends is none."""
     found: list[Span] = []
     opened: list[int] = []
@@ -107,4 +109,4 @@ def _quotes(flat: str) -> list[Span]:
             start = opened.pop()
             if not opened:
                 found.append((start, at))
-    return found
+    return tuple(found)

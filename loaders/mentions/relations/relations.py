@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.found import Cited, Own, Related
-from loaders.mentions.relations.clauses import Clauses
+from loaders.mentions.relations.clauses import Past, clauses
 from loaders.mentions.relations.headings import Headings
 from loaders.mentions.relations.listings import Listings
+from loaders.mentions.relations.scene import scene
 from loaders.segment import Block, Tree
 
 
@@ -19,12 +20,14 @@ def relations(tree: Tree, own: Own, cited: list[Cited]) -> list[Related]:
     existing = sorted((c for c in cited if c.part == "citation"), key=lambda c: (c.start, -c.end))
     if not existing:
         return []
-    clauses = Clauses(tree, own, sorted((c for c in cited if c.part != "citation"), key=lambda c: c.start))
-    clauses.speakers.hears(existing)
-    headings, listings = Headings(tree, clauses), Listings(tree, existing)
+    coming = sorted((c for c in cited if c.part != "citation"), key=lambda c: c.start)
+    around = scene(tree, own, existing, coming)
+    headings, listings = Headings(around), Listings(tree, existing)
     found: list[Related] = []
+    past = Past()
     for block, inside in _by_block(tree, existing):
-        found += clauses.block(block, inside, headings.over(block) or listings.over(block))
+        told, past = clauses(around, block, inside, headings.over(block) or listings.over(block), past)
+        found += told
         headings.saw(block, inside)
     return _once(found, {c.handle: c for c in cited})
 

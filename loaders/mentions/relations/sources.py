@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from loaders.found import Cited
 from loaders.mentions.relations.frames import Sentence
-from loaders.mentions.relations.phrases import Phrase, Said, phrases
+from loaders.mentions.relations.phrases import Phrase, Said
+from loaders.mentions.relations.reach import joined
 from loaders.mentions.relations.speakers import Speakers, Voiced
 from loaders.mentions.relations.wording import wording
 
@@ -59,7 +60,7 @@ class Sources:
                 return (self._listed(sentence), False), prev.start
         if (programme := self._named(start, said, "programme")) is not None:
             return ((programme.handle,), programme.planned), programme.start
-        if sentence.frames and sentence.frames[0].relations and phrases().joined(self.low, start, said):
+        if sentence.frames and sentence.frames[0].relations and joined(self.low, start, said):
             frame = sentence.frames[-1]
             return ((frame.sources, frame.planned), said) if frame.fixed is None else None
         if prev is not None and sentence.frames[0].relations == ("BASED_ON",):
@@ -142,7 +143,7 @@ class Sources:
             last = found[-1]
             if self.flat[last.start].isupper() and not self.low.startswith("số", last.start):
                 break
-            if c.type != last.type or not phrases().joined(self.low, c.end, last.start):
+            if c.type != last.type or not joined(self.low, c.end, last.start):
                 break
             found.append(c)
         return tuple(c.handle for c in reversed(found))

@@ -27,19 +27,15 @@ _YEAR = re.compile(r"[\d.]+/\d{4}/")
 
 
 class Speakers:
-    """What a clause without a subject of its own means in this text."""
+    """What a clause without a subject of its own means in this text; `cited` are its citations in printed order."""
 
-    def __init__(self, tree: Tree, own: Own) -> None:
+    def __init__(self, tree: Tree, own: Own, regions: Regions, cited: list[Cited]) -> None:
         self.tree = tree
         self.own = own.cited
         self.low = tree.text.low
-        self.regions = Regions(tree, own)
-        self._cited: list[Cited] = []
-        self._rank = rank(own.cited)
-
-    def hears(self, cited: list[Cited]) -> None:
-        """The citations of the text in printed order: one of them may be quoted at length."""
+        self.regions = regions
         self._cited = cited
+        self._rank = rank(own.cited)
 
     def quoting(self, at: int) -> Voiced | None:
         """Whose words are quoted around a place: "Điều 2 Thông tư số A quy định như sau: “…”."""
