@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.found import Span
-from loaders.lines import Line
+from loaders.lines import Line, Lines
 
 # A heading of the paper or a block of recipients and signature: two cells a row, whatever follows.
 _PAIR = re.compile(r"CỘNG HÒA|XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN|Nơi nhận|NƠI NHẬN|Kính gửi|Kính g ")
@@ -46,9 +46,9 @@ def is_row(row: str) -> bool:
     return row.count("|") >= 2 and not is_bar(row)
 
 
-def grids(flat: str, lines: list[Line]) -> list[Grid]:
+def grids(flat: str, lines: Lines) -> list[Grid]:
     """The tables of a text, given its lines."""
-    barred = [line for line in lines if "|" in line[1]] if "|" in flat else []
+    barred = [(s, row) for s, row in zip(lines.starts, lines.rows, strict=True) if "|" in row] if "|" in flat else []
     found: list[Grid] = []
     at = 0
     while at < len(barred):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.lines import Line
+from loaders.lines import Lines
 from loaders.markers import marker
 
 _NARROW = 140  # code points: a text whose lines are longer is not broken at a width
@@ -21,10 +21,9 @@ class Layout:
     spaced: bool
 
 
-def layout(lines: list[Line]) -> Layout:
+def layout(lines: Lines) -> Layout:
     """The layout of a text, given its lines."""
-    rows = [row for _, row in lines]
-    return Layout(_width(rows), _spaced(rows))
+    return Layout(_width(lines.rows), _spaced(lines.words))
 
 
 def _width(rows: list[str]) -> int:
@@ -35,14 +34,14 @@ def _width(rows: list[str]) -> int:
     return most if most <= _NARROW else _ENDLESS
 
 
-def _spaced(rows: list[str]) -> bool:
-    """Whether there are more blank lines than capitals behind the lines that end as a sentence does."""
+def _spaced(lines: list[str]) -> bool:
+    """Whether more blank lines than capitals stand behind the lines that end as a sentence does."""
     apart = close = 0
     ended = False
-    for row in map(str.strip, rows):
-        if ended and not row:
+    for words in lines:
+        if ended and not words:
             apart += 1
-        elif ended and row[0].isupper() and marker(row) is None:
+        elif ended and words[0].isupper() and marker(words) is None:
             close += 1
-        ended = len(row) > _SHORT and row[-1] in ".;:"
+        ended = len(words) > _SHORT and words[-1] in ".;:"
     return apart > 3 * close

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate, count
 from operator import add
 from typing import TypeAlias
@@ -23,19 +26,35 @@ _TORN = re.compile(
 _HEAD = 14  # code points: the line of such a heading is no longer
 
 
-def lines(text: Text) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Aligned lists: where each line begins in the twin, the line, and the line without the blanks around it."""
+
+    starts: list[int]
+    rows: list[str]
+    words: list[str]
+
+    def within(self, start: int, end: int) -> Iterator[Line]:
+        """The lines that begin in a stretch of the twin."""
+        first, behind = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return zip(self.starts[first:behind], self.rows[first:behind], strict=True)
+
+
+def lines(text: Text) -> Lines:
     """The lines in turn; a line with a glued item is two, a heading torn from its number is one."""
     rows = text.rows.split("\n")
-    if changes := _changes(text.lines, rows):
+    words = list(map(str.strip, rows))
+    if changes := _changes(text.lines, words):
         rows = _changed(text.rows, changes).split("\n")
-    breaks = count()
-    return list(zip(map(add, accumulate(map(len, rows), initial=0), breaks), rows, strict=False))
+        words = list(map(str.strip, rows))
+    starts = map(add, accumulate(map(len, rows[:-1]), initial=0), count())  # a line break is a code point
+    return Lines(list(starts), rows, words)
 
 
-def _changes(printed: str, rows: list[str]) -> dict[int, str]:
+def _changes(printed: str, words: list[str]) -> dict[int, str]:
     """Offsets at which a line should break, and those at which it should not, with what belongs there."""
     changes = {glued.end() - 1: "\n" for glued in _GLUED.finditer(printed)} if "**" in printed else {}
-    if not _HEADS.isdisjoint(map(str.strip, rows)):
+    if not _HEADS.isdisjoint(words):
         changes |= {torn.end() - 1: " " for torn in _TORN.finditer(printed) if _is_torn(printed, torn)}
     return changes
 

@@ -55,11 +55,18 @@ class Nesting:
         above, rank, lowest = self.stack[self.base :], RANKS[kind], _LOWEST[kind]
         if not above:
             return rank
-        known = next((b.rank for b in reversed(above) if b.kind == kind), None)
+        known = _last(above, kind)
         if known is not None:
-            return known
-        top = next((b for b in reversed(above) if b.kind == "article"), None) if lowest == "article" else above[-1]
+            return known.rank
+        top = _last(above, "article") if lowest == "article" else above[-1]
         if top is None or top.rank <= rank or not _FIRST_OF.match(found[0]):
             return rank
         announced = lowest == "article" or (flat[top.end - 1] == ":" and not top.children)
         return top.rank + _LOWER if announced else rank
+
+
+def _last(above: list[Block], kind: str) -> Block | None:
+    for block in reversed(above):
+        if block.kind == kind:
+            return block
+    return None

@@ -14,7 +14,7 @@ from loaders.found import Span
 from loaders.furniture import furniture
 from loaders.grid import Grid, grids, is_bar
 from loaders.layout import layout
-from loaders.lines import Line, lines
+from loaders.lines import Lines, lines
 from loaders.markers import PARAGRAPH, RANKS
 from loaders.text import Text
 from loaders.tree import Block, Tree
@@ -35,27 +35,26 @@ def segment(text: Text) -> Tree:
     builder = Builder(text, layout(printed), {start for start, _ in skipped})
     at = 0
     for table in tables:
-        first, behind = bisect_left(printed, (table.start,)), bisect_left(printed, (table.end,))
-        _read(builder, printed[at:first])
-        _read_table(builder, printed[first:behind], table)
-        at = behind
-    _read(builder, printed[at:])
+        _read(builder, printed, at, table.start)
+        _read_table(builder, printed, table)
+        at = table.end
+    _read(builder, printed, at, len(text.flat) + 1)
     builder.settle()
     return Tree(text, builder.blocks, tables)
 
 
-def _read(builder: Builder, printed: list[Line]) -> None:
+def _read(builder: Builder, printed: Lines, start: int, end: int) -> None:
     """Lines before, between and behind the tables."""
-    if printed and builder.grid:
+    if builder.grid is not None:
         builder.turn(None)
-    builder.read(printed)
+    builder.read(printed.within(start, end))
 
 
-def _read_table(builder: Builder, printed: list[Line], table: Grid) -> None:
+def _read_table(builder: Builder, printed: Lines, table: Grid) -> None:
     """The lines of a table: a bar opens a cell, and so does each cell of a row that stands on one line."""
     builder.turn(table)
     starts = [row[0][0] for row in table.rows]
-    for start, row in printed:
+    for start, row in printed.within(table.start, table.end):
         if "|" not in row:
             builder.read([(start, row)])
         elif is_bar(row):

@@ -84,6 +84,7 @@ class Text:
 
     def place(self, start: int, end: int, sentence: Span | None = None) -> Place:
         """The place of the twin's ``start:end`` in the raw text, with the sentence around it where one is given."""
-        s, e = self.raw_offset(start), self.raw_offset(end)
-        around = "" if sentence is None else self.raw[self.raw_offset(sentence[0]) : self.raw_offset(sentence[1])]
-        return Place(self.source, s, e, self.raw[s:e], around)
+        around = (start, start) if sentence is None else sentence
+        if self._map is not None:
+            start, end, around = self._map[start], self._map[end], (self._map[around[0]], self._map[around[1]])
+        return Place(self.source, start, end, self.raw[start:end], self.raw[around[0] : around[1]])

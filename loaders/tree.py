@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 import msgspec
-
 from loaders.found import Span
+
 from loaders.grid import Grid
 from loaders.sentences import cuts
 from loaders.text import Text
 from loaders.zones import Zone
+
+_start, _end = itemgetter(0), itemgetter(1)  # of a span
 
 
 class Block(msgspec.Struct, gc=False):
@@ -64,14 +67,12 @@ class Tree:
         first, last = self.at(start), self.at(max(start, end - 1))
         if first is None or last is None:
             return start, end
-        s, e = min(first.body, start), max(last.end, end)
-        for sentence in self.sentences(first):
-            if sentence[0] <= start:
-                s = min(sentence[0], start)
-        for sentence in reversed(self.sentences(last)):
-            if sentence[1] >= end:
-                e = sentence[1]
-        return s, e
+        before = self.sentences(first)
+        at = bisect_right(before, start, key=_start) - 1
+        after = before if last is first else self.sentences(last)
+        to = bisect_left(after, end, key=_end)
+        begin = before[at][0] if at >= 0 else min(first.body, start)
+        return begin, after[to][1] if to < len(after) else max(last.end, end)
 
     def sentences(self, block: Block) -> list[Span]:
         """The sentences of a block, as twin offsets."""
