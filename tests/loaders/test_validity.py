@@ -167,6 +167,8 @@ OTHERS: dict[str, list[tuple[str, str, str]]] = {
     f"Nghị định số {A} hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành.": [],
     f"Nghị định số {A} và Nghị định số {B}, có hiệu lực từ ngày 02 tháng 7 năm 2024.": [],
     f"trợ cấp được sửa đổi bởi Nghị định số {A}, có hiệu lực từ ngày 02 tháng 7 năm 2024.": [],
+    # The end of a footnote that a page has torn: the number belongs to a title that began elsewhere.
+    f"a) {A} ngày 19 tháng 6 năm 2013 của Chính phủ quy định về bến, có hiệu lực từ ngày 02 tháng 7 năm 2024.": [],
     f"Đính chính Nghị định số {A}, có hiệu lực từ ngày 02 tháng 7 năm 2024.": [],
     f"Doanh nghiệp đã ký hợp đồng theo Nghị định số {A} thì hợp đồng có hiệu lực từ ngày 02 tháng 7 năm 2024.": [],
 }
