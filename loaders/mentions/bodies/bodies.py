@@ -14,7 +14,7 @@ from loaders.mentions.bodies.actors import actors
 from loaders.mentions.bodies.bodywords import JOIN, MANY, begins, body_words, opens
 from loaders.mentions.bodies.members import Member, classed, single
 from loaders.mentions.bodies.persons import person
-from loaders.mentions.bodies.plurals import plural
+from loaders.mentions.bodies.plurals import plural, shared
 from loaders.mentions.bodies.runs import first_word, plain, run
 from loaders.mentions.places import provinces
 from loaders.mentions.predicates import starts
@@ -50,7 +50,7 @@ def bodies(flat: str, at: int, end: int) -> Phrase | None:
         return None
     members: list[Member] = []
     start = at
-    while more := _next(flat, at, min(end, at + _LIMIT), listed=bool(members)):
+    while more := _more(flat, at, min(end, at + _LIMIT), members):
         members += more
         joined = JOIN.match(flat, more[-1].end, end)
         if not joined:
@@ -59,6 +59,13 @@ def bodies(flat: str, at: int, end: int) -> Phrase | None:
     if not members:
         return _place(flat, start, end)
     return Phrase(start, members[-1].end, tuple(actors(flat, members)))
+
+
+def _more(flat: str, at: int, end: int, members: list[Member]) -> list[Member] | None:
+    """The next member of a list, of which some stand before it."""
+    if members and (field := shared(flat, at, end, members[-1])):
+        return [field]
+    return _next(flat, at, end, listed=bool(members))
 
 
 def titled(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from graph.registry import table
 from loaders.mentions.kinds import kinds, patterns
+from loaders.mentions.places import provinces
 from loaders.mentions.words import union
 from loaders.sentences import CAPITAL
 
@@ -26,6 +27,7 @@ _ACRONYM = r"[A-ZĐ]{3,5}(?!\w)(?= *(?:,|và|$))"
 class BodyWords:
     """Patterns by what they name: see the tables of the same names in ``bodies.toml``.
 
+    `within` is what goes on with a name that runs on in small letters: one of its `tails` or of its `deeds`.
     `papers` are the kinds of documents, which end a name; `facts` gives level, system and whether a body is local
     for a head noun in small letters.
     """
@@ -39,6 +41,7 @@ class BodyWords:
     others: re.Pattern[str]
     false_heads: re.Pattern[str]
     tails: re.Pattern[str]
+    within: re.Pattern[str]
     front: re.Pattern[str]
     family: re.Pattern[str]
     inside: re.Pattern[str]
@@ -64,6 +67,9 @@ def body_words() -> BodyWords:
         **{part: re.compile(union(words[part], capital=None)) for part in ("classes", "others")},
         fields=re.compile(" +" + _noted(union(fields, capital=True))),
         tails=re.compile(" +" + union(words["tails"], capital=None)),
+        within=re.compile(
+            f" +(?:(?P<deed>{union(words['deeds'], capital=False)})|{union(words['tails'], capital=None)})"
+        ),
         front=re.compile(words["front"].replace(" ", " +")),
         family=re.compile(rf" *(?P<name>{union(words['families'], capital=True)}(?: +[{CAPITAL}]\w*){{1,3}})(?!\w)"),
         inside=re.compile(f" *(?:{union(words['inside'], capital=None)}|{_ACRONYM})"),
@@ -95,6 +101,14 @@ def opens(flat: str, at: int, end: int) -> bool:
     if any(p.match(flat, at, end) for p in (words.whole, words.posts, MANY)):
         return True
     return words.free.match(flat, at, end) is not None and words.false_heads.match(flat, at, end) is None
+
+
+def is_other(flat: str, at: int, end: int) -> bool:
+    """Whether another body, a class of them or a place begins, and no field of work."""
+    words = body_words()
+    if opens(flat, at, end) or provinces().at(flat[at : at + 40].lower(), 0):
+        return True
+    return words.classes.match(flat, at, end) is not None and not words.others.match(flat, at, end)
 
 
 @cache

@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from loaders.mentions.bodies.areas import is_several
-from loaders.mentions.bodies.bodywords import JOIN, body_words, opens
+from loaders.mentions.bodies.bodywords import JOIN, body_words, is_other
+from loaders.mentions.bodies.longer import is_board, longer
 from loaders.mentions.bodies.runs import run, skip
-from loaders.mentions.places import provinces
 from loaders.mentions.predicates import starts
 from loaders.sentences import CAPITAL
 
@@ -36,7 +36,9 @@ def free(flat: str, at: int, end: int) -> Free | None:
     if " " not in found[0] and not _PROPER.match(flat, found.end(), end):
         return None  # "Ban hành", "Tổ chức", "Trường hợp": no name follows
     stop, aside, _ = run(flat, found.end(), end)
-    if stop == found.end() and found[0] not in _NAMELESS:
+    if (more := longer(flat, found[0], found.end(), stop, end)) > stop:
+        stop = aside = more
+    if stop == found.end() and not _stands(flat, found[0], stop, end):
         return None
     if found[0] in words.listing and (more := _fields(flat, stop, end)) > stop:
         stop = aside = more
@@ -45,26 +47,28 @@ def free(flat: str, at: int, end: int) -> Free | None:
     return Free(stop, aside, many, found[0])
 
 
+def _stands(flat: str, head: str, at: int, end: int) -> bool:
+    """Whether a noun is a body as it stands, of which the document says elsewhere which one: "Ban Dân vận | và …"."""
+    if head in _NAMELESS:
+        return True
+    if not (is_board(head) or head.startswith("Ban ")):
+        return False
+    joint = JOIN.match(flat, at, end)
+    return starts(flat, skip(flat, at), end) or (joint is not None and is_other(flat, joint.end(), end))
+
+
 def _fields(flat: str, at: int, end: int) -> int:
     """The end of a name that lists its fields: "Vụ Kế hoạch, Tài chính", "Cục Quản lý, giám sát kế toán, kiểm toán"."""
     managing = flat.endswith("Quản lý", 0, at)
     while comma := _COMMA.match(flat, at, end):
         begin = comma.end()
-        if not (flat[begin].isupper() or managing) or _is_other(flat, begin, end):
+        if not (flat[begin].isupper() or managing) or is_other(flat, begin, end):
             break
         stop = run(flat, _word(flat, begin, end), end).stop
         if not (JOIN.match(flat, stop, end) or starts(flat, skip(flat, stop), end)):
             break
         at = stop
     return at
-
-
-def _is_other(flat: str, at: int, end: int) -> bool:
-    """Whether another body, a class or a place begins, and no field of work."""
-    words = body_words()
-    if opens(flat, at, end) or provinces().at(flat[at : at + 40].lower(), 0):
-        return True
-    return words.classes.match(flat, at, end) is not None and not words.others.match(flat, at, end)
 
 
 def _word(flat: str, at: int, end: int) -> int:

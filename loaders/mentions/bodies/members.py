@@ -10,6 +10,7 @@ from loaders.mentions.bodies.bodywords import ASIDE, MANY, body_words
 from loaders.mentions.bodies.free import free
 from loaders.mentions.bodies.persons import family
 from loaders.mentions.bodies.runs import capitals, first_word, plain, run, skip
+from loaders.mentions.predicates import starts
 
 _OF = re.compile(r" +(?:của|thuộc|tại|ở|trực thuộc)(?: +(?:các|những))? +")
 _ANY_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận) +ủy")  # in small letters: any of them
@@ -46,7 +47,7 @@ def single(flat: str, at: int, end: int, *, holder: bool = False) -> Member | No
 
 def _whole(flat: str, at: int, end: int, *, holder: bool = False) -> Member | None:
     found = body_words().whole.match(flat, at, end)
-    if not found:
+    if not found or body_words().false_heads.match(flat, at, end):
         return None
     holder = holder or _HOLDER.match(found[0]) is not None
     member = _behind(flat, at, found.end(), end, head=found[0], holder=holder)
@@ -87,8 +88,17 @@ def _fielded(flat: str, at: int, end: int, *, holder: bool = False) -> Member | 
     if not found:
         return None
     field = words.fields.match(flat, found.end(), end)
-    stop = field.end() if field else capitals(flat, found.end(), end)
+    stop = field.end() if field else _unknown(flat, found.end(), end)
     return _behind(flat, at, stop, end, head=found[0], holder=holder) if stop > found.end() else None
+
+
+def _unknown(flat: str, at: int, end: int) -> int:
+    """The end of a field that no table has: capitals, and small letters up to a task ("An toàn thực phẩm")."""
+    stop = capitals(flat, at, end)
+    if stop == at or not flat.startswith(" ", stop):
+        return stop
+    more = run(flat, stop, end).stop
+    return more if starts(flat, skip(flat, more), end) else stop
 
 
 def _free(flat: str, at: int, end: int) -> Member | None:

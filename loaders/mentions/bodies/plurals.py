@@ -1,4 +1,4 @@
-"""Several members behind one plural head: "các Bộ: Tài chính, Công an", "các Đảng ủy Bộ Nội vụ, Bộ Y tế"."""
+"""Several members behind one head: "các Bộ: Tài chính, Công an", "Đảng ủy Bộ Nội vụ, Bộ Y tế", "Sở Y tế, Nội vụ"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 from loaders.mentions.bodies.bodywords import JOIN, BodyWords, body_words
 from loaders.mentions.bodies.members import Member, single
-from loaders.mentions.bodies.runs import plain, run
+from loaders.mentions.bodies.runs import plain, run, skip
+from loaders.mentions.predicates import starts
 
 _COLON = re.compile(r" *: *")
 _COMMITTEE = re.compile(r"Đảng ủy +")
@@ -21,6 +22,22 @@ def plural(flat: str, at: int, end: int) -> list[Member] | None:
     if colon := _COLON.match(flat, found.end(), end):
         return _listed(words, flat, colon.end(), end, found[1]) or None
     return _repeated(words, flat, at, end) if found[1] in words.repeated else None
+
+
+def shared(flat: str, at: int, end: int, before: Member) -> Member | None:
+    """A field of work that shares the head of the member before it: "Bộ Y tế, | Tài chính"."""
+    words = body_words()
+    if before.head not in ("Bộ", "Sở") or before.person:
+        return None
+    if not (before.name or flat).startswith(before.head, 0 if before.name else before.start):
+        return None
+    field = words.fields.match(flat, at - 1, end)
+    if field is None or (before.head == "Sở" and single(flat, at, end)):
+        return None
+    stop = field.end()
+    if not (JOIN.match(flat, stop, end) or _COLON.match(flat, stop, end) or starts(flat, skip(flat, stop), end)):
+        return None
+    return Member(at, stop, stop, False, name=f"{before.head} {plain(flat[at:stop])}", head=before.head)
 
 
 def _listed(words: BodyWords, flat: str, at: int, end: int, head: str) -> list[Member]:

@@ -43,8 +43,8 @@ def run(flat: str, at: int, end: int, *, complete: bool = False) -> Run:
             continue
         if token["word"].lower() in areas and (seated := seat(flat, stop, end)):
             stop, complete = seated, True
-        elif tail := words.tails.match(flat, stop, end):
-            stop, complete = tail.end(), tail[0].endswith("liên quan")
+        elif known := words.within.match(flat, stop, end):
+            stop, complete = known.end(), known[0].endswith("liên quan")
         elif token["word"] == "do" and (founded := _FOUNDED.match(flat, stop, end)):
             stop = founded.end()
         elif nested := _nested(words, flat, token, end):

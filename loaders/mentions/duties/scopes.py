@@ -16,6 +16,7 @@ from loaders.segment import Block, Tree
 # Kinds of blocks that are headings by their markers.
 HEADS = frozenset(["part", "chapter", "section", "upper", "roman", "article"])
 
+_NO_COURT = "(?! +án)"  # "thi hành án" enforces a judgment, and carries no act out
 _LONG = 200  # code points: no title without a doer is longer
 _MARKED = 220  # ... and none with a mark that items have as well
 _FIRST = 60  # code points: what a section is about stands in so many
@@ -38,7 +39,7 @@ def _forms() -> _Forms:
     kinds = ("assigning", "telling", "aiming", "closing")
     return _Forms(
         listing=re.compile(inside(table["listing"]) + r"[^:;.]{0,60}:$"),
-        **{k: re.compile(inside(table[k])) for k in kinds},
+        **{k: re.compile(inside(table[k]) + _NO_COURT) for k in kinds},
     )
 
 
