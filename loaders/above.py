@@ -40,10 +40,13 @@ class Above:
     cell: bool = False
     signs: Signs = field(default_factory=signs)
 
-    def take(self, block: Block, words: str, start: int, *, fresh: bool) -> None:
+    def take(self, block: Block, words: str, start: int) -> None:
         """A line has been read: it is the one above the next."""
-        self.block, self.words, self.fresh = block, words[-_SEEN:], fresh
-        self.start, self.end = start, start + len(words)
+        self.fresh = block is not self.block
+        self.block = block
+        self.words = words[-_SEEN:]
+        self.start = start
+        self.end = start + len(words)
         self.gap = self.page = False
 
     def part(self) -> None:

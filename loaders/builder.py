@@ -44,7 +44,9 @@ class Builder:
         if self.grid is not None:
             self.nesting.leave()
         self.nesting.enter()
-        self.grid, self.above.cell = grid, grid is not None
+        self.grid = grid
+        self.above.cell = self.zones.cell = grid is not None
+        self.zones.rows = grid is not None and len(grid.rows) > 1
         self.above.part()
 
     def cell(self) -> None:
@@ -80,12 +82,12 @@ class Builder:
             found = None
         note = self._note(words) if found is None and words[0] in _NOTED else None
         if found or note or block is None or not self.above.goes_on(block, words):
-            self.above.take(self._open(words, start, found, note), words, start, fresh=True)
+            block = self._open(words, start, found, note)
         else:
             if block.body == block.end:
                 block.body = start
             block.end = start + len(words)
-            self.above.take(block, words, start, fresh=False)
+        self.above.take(block, words, start)
 
     def _note(self, words: str) -> re.Match[str] | None:
         """A footnote: by its bracket, or by a bare number that counts on or follows a finished text."""
@@ -105,14 +107,13 @@ class Builder:
         self.settle()
         kind = (found.lastgroup or "") if found else "footnote" if note else "paragraph"
         lead, end = found or note, start + len(words)
-        was, cell = self.zones.zone, self.grid is not None
-        zone = self.zones.enter(words, kind, cell=cell, new_table=self.grid is not None and len(self.grid.rows) > 1)
+        was, zone = self.zones.zone, self.zones.enter(words, kind)
         if zone != was or zone != "body":
             self.nesting.turn(zone, was, kind)
         rank = self.nesting.rank(self.flat, kind, found) if found else PARAGRAPH
         parent = None if note else self.nesting.parent(rank)
         body, marked = (end - len(words[lead.end() :].lstrip(" ")), lead[0].strip()) if lead else (start, "")
-        block = Block(len(self.blocks), start, end, body, kind, marked, rank, parent, zone, cell)
+        block = Block(len(self.blocks), start, end, body, kind, marked, rank, parent, zone, self.above.cell)
         if parent is not None:
             self.blocks[parent].children.append(block.index)
         if found:

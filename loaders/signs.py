@@ -10,7 +10,7 @@ from loaders.mentions.kinds import patterns
 from loaders.phrases import Endings, Openings
 
 _CLOSERS = "”\"’')]"
-_STOPS = (".", ":", ";", "!", "?", "…")
+_STOPS = ".:;!?…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,9 @@ def signs() -> Signs:
 
 
 def ends(words: str) -> bool:
-    """Whether a line ends as a sentence, an item or an announcement does."""
-    return words.rstrip(_CLOSERS).endswith(_STOPS)
+    """Whether a line, which has words, ends as a sentence, an item or an announcement does."""
+    last = words[-1]
+    return last in _STOPS or (last in _CLOSERS and words.rstrip(_CLOSERS).endswith(tuple(_STOPS)))
 
 
 def closes(words: str) -> bool:

@@ -34,20 +34,25 @@ _TITLE = 60  # code points: front matter longer than this that ends as a sentenc
 
 @dataclass(slots=True)
 class Zones:
-    """The zone of each block in turn. `opened` once a marked item of the body has been seen."""
+    """The zone of each block in turn.
+
+    `opened` once a marked item of the body has been seen; `cell` where a table is read, `rows` where it has several.
+    """
 
     zone: Zone = "front"
     opened: bool = False
+    cell: bool = False
+    rows: bool = False
 
-    def enter(self, words: str, kind: str, *, cell: bool, new_table: bool) -> Zone:
-        """The zone of the next block, given its words, the kind of its marker, and whether it is a table's."""
+    def enter(self, words: str, kind: str) -> Zone:
+        """The zone of the next block, given the words of its first line and the kind of its marker."""
         plain = kind == "paragraph"
         if plain and closes(words):
             self.zone = "recipients"
         elif self.zone == "recipients":
-            self.zone = self._late(words, kind, cell, new_table)
+            self.zone = self._late(words, kind)
         elif self.zone in ("front", "basis") or (self.zone == "body" and not self.opened):
-            self.zone = self._early(words, kind, cell)
+            self.zone = self._early(words, kind)
         elif plain and len(words) < _LINE:
             self.zone = self._turned(words)
         if self.zone == "body" and kind not in _UNNUMBERED:
@@ -69,23 +74,23 @@ class Zones:
             return "annex"
         return self.zone
 
-    def _early(self, words: str, kind: str, cell: bool) -> Zone:
+    def _early(self, words: str, kind: str) -> Zone:
         if kind in ("paragraph", "dash") and _BASIS.match(words):
             return "basis"
         if self.zone == "body" and kind == "paragraph" and words.isupper() and _SIGNATURE.match(words):
             return "recipients"
-        if cell and self.zone == "front":
+        if self.cell and self.zone == "front":
             return "front"
         if kind not in ("paragraph", "dash", "plus") or self.zone != "front":
             return "body"
         return "front"
 
-    def _late(self, words: str, kind: str, cell: bool, new_table: bool) -> Zone:
+    def _late(self, words: str, kind: str) -> Zone:
         """Behind the recipients: still they and the signature, a footnote of the body, or an annex."""
         if kind == "footnote":
             return "body"
-        if new_table or _ANNEX.match(words) or _LISTED.match(words) or _ATTACHED.match(words):
+        if self.rows or _ANNEX.match(words) or _LISTED.match(words) or _ATTACHED.match(words):
             return "annex"
-        if cell or kind in ("dash", "plus"):
+        if self.cell or kind in ("dash", "plus"):
             return "recipients"
         return "annex" if kind != "paragraph" or len(words) > 150 else "recipients"
