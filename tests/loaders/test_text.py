@@ -66,6 +66,40 @@ def test_the_small_letters_keep_their_offsets(raw: str) -> None:
     assert len(text.flat) == len(unicodedata.normalize("NFC", raw)) or not unicodedata.is_normalized("NFC", raw)
 
 
+STARS = [
+    ("ng**ày", "ngày", "a consonant alone is no syllable"),
+    ("qu**yết, gi**ao", "quyết, giao", "nor are the two that look like one"),
+    ("NGH******Ị quyết", "NGHỊ quyết", "whatever the case and the number of stars"),
+    ("b**c**d", "bcd", "twice in a word"),
+    ("Luật**Đất đai", "Luật  Đất đai", "a whole word on both sides: the stars stand between them"),
+    ("ong**ày", "ong  ày", "a vowel before it makes a syllable of it"),
+    ("**ngày**", "  ngày  ", "around a word"),
+    ("ng** ày", "ng   ày", "a blank parts the words"),
+]
+
+
+@pytest.mark.parametrize(("raw", "flat", "reason"), STARS, ids=[row[2] for row in STARS])
+def test_stars_split_no_word(raw: str, flat: str, reason: str) -> None:
+    text = Text(raw, "s")
+    assert text.flat == flat, reason
+    assert text.place(0, len(flat)).quote == raw
+
+
+def test_a_sign_that_stands_for_another_is_composed_and_quoted_as_it_is() -> None:
+    raw = "Đo bằng \u2126 và \u212b, uỷ ban ha\u0300nh chi\u0301nh"
+    text = Text(raw, "s")
+    assert text.flat == "Đo bằng \u03a9 và \u00c5, ủy ban hành chính"
+    at = text.flat.index("hành chính")
+    assert text.place(at, len(text.flat)).quote == "ha\u0300nh chi\u0301nh"
+    assert text.place(8, 9).quote == "\u2126"
+
+
+def test_rows_are_the_twin_with_its_line_breaks() -> None:
+    text = Text("**Điều 1.**\r\n\tUỷ ban\u2028họp\n")
+    assert text.rows == "  Điều 1.   \n Ủy ban họp\n"
+    assert text.rows.replace("\n", " ") == text.flat
+
+
 def test_stars_inside_a_word_leave_the_twin_and_offsets_find_the_raw_text() -> None:
     text = Text("*Hà Nội, ng**ày 01* tháng 12, KẾT LUẬN**HỘI NGHỊ**", "s")
     assert "ngày 01" in text.flat

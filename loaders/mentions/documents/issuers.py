@@ -30,6 +30,7 @@ _CONGRESS = re.compile(
 )
 _ORDINAL = re.compile(r" +(?:(?:của +)?đảng +)?lần +thứ +(?:[ivxl]+|\d{1,2})(?!\w)(?: +(?:của +)?đảng(?!\w))?")
 _END = re.compile(r"[.;:()|\"“”\[\]!?]|, ")
+_POSTS = 40  # one behind the other: no name has as many, and a text may repeat one without end
 
 
 def issuer(flat: str, low: str, at: int, *, joint: bool = False) -> Issuer | None:
@@ -46,7 +47,8 @@ def issuer(flat: str, low: str, at: int, *, joint: bool = False) -> Issuer | Non
     return found
 
 
-def _single(flat: str, low: str, at: int) -> Issuer | None:
+def _single(flat: str, low: str, at: int, posts: int = 0) -> Issuer | None:
+    """One body or post-holder at an offset, behind a number of posts."""
     if low.startswith("hội", at) and (meeting := _MEETING.match(low, at)):
         return Issuer(meeting.end(), "central", "party", CENTRE)
     if low.startswith("đại", at) and (congress := _congress(flat, low, at)):
@@ -62,7 +64,7 @@ def _single(flat: str, low: str, at: int) -> Issuer | None:
     if word.sort == "local":
         return _local(flat, low, end, word)
     if word.sort == "title":
-        return _titled(flat, low, end)
+        return _titled(flat, low, end, posts)
     if word.sort == "head":
         return _free(flat, low, end)
     return None
@@ -92,7 +94,7 @@ def _local(flat: str, low: str, end: int, word: Word) -> Issuer:
     return Issuer(end, word.level, word.system)
 
 
-def _titled(flat: str, low: str, end: int) -> Issuer:
+def _titled(flat: str, low: str, end: int, posts: int) -> Issuer:
     """A post-holder: "Bộ trưởng Bộ Tài chính", "Bộ trưởng Lao động - …", "Giám đốc Sở Y tế tỉnh Lào Cai"."""
     start = end
     while low[start : start + 1] in (" ", ","):
@@ -101,7 +103,7 @@ def _titled(flat: str, low: str, end: int) -> Issuer:
     if looked and flat[start : start + 1].isupper():
         if looked[1].sort == "ministry":
             return Issuer(looked[0], "central", "state", CENTRE)
-        inner = _single(flat, low, start)
+        inner = _single(flat, low, start, posts + 1) if posts < _POSTS else None
         if inner and (low[end : end + 1] != "," or looked[1].sort == "title"):
             return inner
     return Issuer(end)
