@@ -44,6 +44,11 @@ def stops(flat: str, at: int, end: int) -> bool:
     return verbs().stops.match(flat, at, end) is not None
 
 
+def states(flat: str, at: int, end: int) -> bool:
+    """Whether a fact about a body is told from an offset on: "đã …", "có chức năng …"."""
+    return verbs().facts.match(flat, at, end) is not None
+
+
 def verb(flat: str, at: int, end: int) -> bool:
     """Whether an item begins with what is to be done, a capital in front or not.
 
@@ -99,6 +104,16 @@ def _behind_asides(flat: str, begin: int, end: int) -> int | None:
     if at == begin or starts(flat, at, end):
         return at
     return begin if _SAID.match(flat, at, end) else None
+
+
+def acts(flat: str, at: int, end: int) -> bool:
+    """Whether an item begins with what is to be done, over what may stand before it: "Để kịp thời …, | rà soát"."""
+    return verb(flat, at, end) or after_aside(flat, at, end) > at
+
+
+def after_purpose(flat: str, at: int, end: int) -> int:
+    """Over what a task is for: "Nhằm bảo đảm an toàn, | rà soát"."""
+    return after_aside(flat, at, end) if verbs().purpose.match(flat, at, end) else at
 
 
 def after_aside(flat: str, at: int, end: int) -> int:

@@ -42,6 +42,7 @@ class Verbs:
     carrying: re.Pattern[str]
     things: re.Pattern[str]
     front: re.Pattern[str]
+    purpose: re.Pattern[str]
 
 
 @cache
@@ -68,6 +69,7 @@ def verbs() -> Verbs:
         above=re.compile(_stressed(table)),
         carrying=re.compile(r"(?:theo [^,;.]{3,80}, )?" + union(table["carrying"], capital=None)),
         things=re.compile("(?:" + "|".join(re.escape(t) for t in table["things"]) + ")", re.I),
+        purpose=re.compile(union(table["purpose"], capital=None)),
         front=re.compile(union(table["before"], capital=None)),
     )
 

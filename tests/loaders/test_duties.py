@@ -237,6 +237,80 @@ ROWS = [
         "2. Đề nghị Thuế tỉnh Lào Cai rà soát hồ sơ phí đò ngang theo quy định.\n",
         [("Thuế tỉnh Lào Cai", LEAD, "request")],
     ),
+    # --- what stands before a task
+    Row(
+        "a purpose, then who",
+        "plan",
+        "1. Nhằm bảo đảm an toàn cho người dân, giao Sở Xây dựng rà soát các bến đò ngang trên địa bàn.\n"
+        "2. Để kịp thời tháo gỡ khó khăn cho các hộ dân, Sở Tài chính bố trí kinh phí lắp biển báo.\n",
+        [("Sở Xây dựng", LEAD, "assign"), ("Sở Tài chính", LEAD, "implicit")],
+    ),
+    Row(
+        "a purpose in an item of who stands above",
+        "plan",
+        "1. Sở Nội vụ:\n- Để bảo đảm tiến độ, khẩn trương rà soát biên chế của các bến đò ngang.\n"
+        "- Nhằm nâng cao chất lượng, tổ chức tập huấn cho cán bộ các bến đò.\n"
+        "2. Sở Xây dựng: Để bảo đảm an toàn, rà soát các bến đò ngang.\n",
+        [("Sở Nội vụ", LEAD, "require"), ("Sở Nội vụ", LEAD, "require"), ("Sở Xây dựng", LEAD, "require")],
+    ),
+    Row(
+        "who hands something over is not who gets it",
+        "plan",
+        "1. Sau khi nhận được đề nghị của các xã quy định tại khoản 1 Điều này, Sở Tài chính bố trí kinh phí.\n",
+        [("Sở Tài chính", LEAD, "implicit")],
+    ),
+    # --- heads that say towards whom
+    Row(
+        "towards whom, above items and in front of one",
+        "plan",
+        "1. Đối với các sở, ban, ngành:\n- Rà soát các bến đò ngang.\n"
+        "2. Đối với Ủy ban nhân dân các xã, phường: Hướng dẫn mặc áo phao tại bến đò.\n"
+        "3. Về phía Công an tỉnh:\n- Kiểm tra các bến đò ngang.\n",
+        [
+            ("các sở, ban, ngành", LEAD, "require"),
+            ("Ủy ban nhân dân các xã, phường", LEAD, "require"),
+            ("Công an tỉnh", LEAD, "require"),
+        ],
+    ),
+    Row(
+        "towards whom, in capitals",
+        "plan",
+        "I. ĐỐI VỚI CÁC SỞ, NGÀNH\n1. Rà soát các bến đò ngang.\n2. Báo cáo Ủy ban nhân dân tỉnh.\n",
+        [("các Sở, Ngành", LEAD, "require"), ("các Sở, Ngành", LEAD, "require")],
+    ),
+    Row(
+        "towards things",
+        "plan",
+        "1. Đối với các bến đò ngang chưa có phép:\n- Sở Xây dựng rà soát, đề xuất xử lý.\n",
+        [("Sở Xây dựng", LEAD, "implicit")],
+    ),
+    # --- what a body is
+    Row(
+        "what a body is and may do is nothing that it is told",
+        "plan",
+        "1. Sở Tư pháp là cơ quan chuyên môn thuộc Ủy ban nhân dân tỉnh, thực hiện chức năng tham mưu.\n"
+        "2. Trung tâm có chức năng tham mưu, quản lý các bến đò ngang; có tư cách pháp nhân.\n"
+        "3. Ban Chỉ đạo làm việc theo nguyên tắc tập trung dân chủ, đề cao trách nhiệm người đứng đầu.\n"
+        "4. Ban Quản lý thực hiện nhiệm vụ, quyền hạn theo quy định của pháp luật hiện hành.\n",
+        [],
+    ),
+    Row(
+        "who is pointed to by a place in the document",
+        "plan",
+        "1. Ủy ban nhân dân các xã, phường nêu tại Điều 1 quyết định mức hỗ trợ các bến đò ngang.\n"
+        "2. Các cơ quan quy định tại khoản 1 Điều này và Công an tỉnh tổ chức kiểm tra các bến đò.\n",
+        [
+            ("Ủy ban nhân dân các xã, phường nêu tại Điều 1", LEAD, "implicit"),
+            ("Các cơ quan quy định tại khoản 1 Điều này", LEAD, "implicit"),
+            ("Công an tỉnh", LEAD, "implicit"),
+        ],
+    ),
+    Row(
+        "enforcing a judgment carries no decree out",
+        "decree",
+        "Điều 4. Quyền của cơ quan thi hành án\n1. Bộ Tư pháp có trách nhiệm lưu hồ sơ.\n",
+        [],
+    ),
     # --- tables
     Row(
         "a table of tasks by its bars",

@@ -27,7 +27,7 @@ _LONE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|cá nhân|cấp ủy|ng�
 _GENERIC = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|sở|ban|xã|phường)$", re.I)
 _VERBAL = ("Tổ chức", "Đại biểu", "Thành viên")
 _WORD = re.compile(r"\w+")
-_SMALL = re.compile(r"\b(?:Và|Các|Của|Có|Liên Quan|Cấp|Thuộc|Trực|Tỉnh(?!\s+\w*ủy)|Xã|Phường|Thành Phố)\b")
+_SMALL = re.compile(r"\b(?:Và|Các|Của|Có|Liên Quan|Cấp|Thuộc|Trực|Với|Phía|Tỉnh(?!\s+\w*ủy)|Xã|Phường|Thành Phố)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _bare(flat: str, at: int, end: int, *, listed: bool) -> Member | None:
     if starts(flat, at, end) or (_LONE.match(found[0]) and not _goes_on(flat, found.end(), end)):
         return None  # "cơ quan đăng ký …": no class is told, a kind of body is described
     if flat[at].islower() or _stands(found[0]) or _more_classes(flat, found.end(), end):
-        return classed(flat, at, found.end(), end)
+        return classed(flat, at, found.end(), end, one=flat[at].isupper())
     return None
 
 

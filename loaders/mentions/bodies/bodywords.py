@@ -17,6 +17,17 @@ MANY = re.compile(r"(?:cho +)?(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả
 JOIN = re.compile(r" *(?:, *(?:và +)?(?:các +đồng chí +)?|; *(?:và +)?|(?:và|cùng với|cùng) +)")
 ASIDE = re.compile(r" *\([^()]{1,120}\)")
 
+# "các công ty | do Thủ tướng Chính phủ quyết định thành lập"
+_FOUNDED = (
+    r" +do +[^,;.:]{3,60}? +(?:(?:quyết +định +)?thành +lập|làm +chủ +sở +hữu|nắm +giữ[^,;.:]{0,40}?vốn(?: +điều +lệ)?)"
+)
+# "các cơ quan | quy định tại khoản 1 Điều này", "Ủy ban nhân dân các tỉnh | nêu tại Điều 1"
+_PART = r"(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,4})(?!\w)"
+_POINTED = (
+    r" +(?:được +)?(?:quy +định|nêu|nói|ghi|đề +cập) +(?:tại|ở|trong)"
+    r"(?: +(?:các +)?(?:điểm|khoản|[Đđ]iều|[Mm]ục|[Pp]hụ +lục|[Pp]hần|[Cc]hương)"
+    rf"(?: +{_PART}(?:(?:,| và| đến) +{_PART})*)?)+(?: +(?:của +)?(?:\w+ +){{0,3}}?này(?!\w))?"
+)
 _BEFORE = ("cho", "các", "những", "toàn thể", "tất cả", "mỗi", "từng", "đồng chí", "ông", "bà", "đ/c")
 _NAMED = ("whole", "fielded", "free")
 _FIELD = re.compile(rf" +[{CAPITAL}]")
@@ -27,7 +38,8 @@ _ACRONYM = r"[A-ZĐ]{3,5}(?!\w)(?= *(?:,|và|$))"
 class BodyWords:
     """Patterns by what they name: see the tables of the same names in ``bodies.toml``.
 
-    `within` is what goes on with a name that runs on in small letters: one of its `tails` or of its `deeds`.
+    `within` is what goes on with a name that runs on in small letters: one of its `tails` or of its `deeds`, who
+    founded it, or where it is named in the document (`pointed`).
     `papers` are the kinds of documents, which end a name; `facts` gives level, system and whether a body is local
     for a head noun in small letters.
     """
@@ -42,6 +54,7 @@ class BodyWords:
     false_heads: re.Pattern[str]
     tails: re.Pattern[str]
     within: re.Pattern[str]
+    pointed: re.Pattern[str]
     front: re.Pattern[str]
     family: re.Pattern[str]
     inside: re.Pattern[str]
@@ -61,15 +74,15 @@ def body_words() -> BodyWords:
     words = patterns("bodies")
     fields = [n for row in patterns("issuers")["ministries"] for n in (row["name"], *row.get("aka", ()))]
     names = {part: [n for row in words[part] for n in row["names"]] for part in _NAMED}
+    tails, deeds = union(words["tails"], capital=None), union(words["deeds"], capital=False)
     return BodyWords(
         **{part: re.compile(union(names[part], capital=True)) for part in _NAMED},
         **{part: re.compile(union(words[part], capital=True)) for part in ("posts", "false_heads")},
         **{part: re.compile(union(words[part], capital=None)) for part in ("classes", "others")},
         fields=re.compile(" +" + _noted(union(fields, capital=True))),
-        tails=re.compile(" +" + union(words["tails"], capital=None)),
-        within=re.compile(
-            f" +(?:(?P<deed>{union(words['deeds'], capital=False)})|{union(words['tails'], capital=None)})"
-        ),
+        tails=re.compile(f" +{tails}"),
+        within=re.compile(rf" +(?:{deeds}|{tails})|{_POINTED}|{_FOUNDED}"),
+        pointed=re.compile(_POINTED),
         front=re.compile(words["front"].replace(" ", " +")),
         family=re.compile(rf" *(?P<name>{union(words['families'], capital=True)}(?: +[{CAPITAL}]\w*){{1,3}})(?!\w)"),
         inside=re.compile(f" *(?:{union(words['inside'], capital=None)}|{_ACRONYM})"),

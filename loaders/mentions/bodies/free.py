@@ -35,7 +35,7 @@ def free(flat: str, at: int, end: int) -> Free | None:
         return None
     if " " not in found[0] and not _PROPER.match(flat, found.end(), end):
         return None  # "Ban hành", "Tổ chức", "Trường hợp": no name follows
-    stop, aside, _ = run(flat, found.end(), end)
+    stop, aside, _ = run(flat, found.end(), end, one=True)
     if (more := longer(flat, found[0], found.end(), stop, end)) > stop:
         stop = aside = more
     if stop == found.end() and not _stands(flat, found[0], stop, end):

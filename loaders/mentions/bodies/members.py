@@ -128,6 +128,8 @@ def _further(flat: str, at: int, end: int) -> tuple[int, bool]:
         return found, many
     if tail := body_words().tails.match(flat, at, end):
         return tail.end(), False
+    if known := body_words().pointed.match(flat, at, end):
+        return known.end(), False
     if (stop := capitals(flat, at, end)) > at:
         return stop, False
     of = _OF.match(flat, at, end)
@@ -135,9 +137,12 @@ def _further(flat: str, at: int, end: int) -> tuple[int, bool]:
     return inner.stop if inner else at, False
 
 
-def classed(flat: str, start: int, at: int, end: int, *, complete: bool = False) -> Member:
-    """A class; `complete` says that it is one of several, so that a verb behind it is none of its name."""
-    stop, aside, _ = run(flat, at, end, complete=complete)
+def classed(flat: str, start: int, at: int, end: int, *, complete: bool = False, one: bool = False) -> Member:
+    """A class; `complete` says that it is one of several, so that a verb behind it is none of its name.
+
+    `one`: it is named without a plural ("Trung tâm | có chức năng …").
+    """
+    stop, aside, _ = run(flat, at, end, complete=complete, one=one)
     if (whole := central(flat, stop, end)) > stop:
         stop = aside = whole
     if (listed := places(flat, stop, end)) > stop:

@@ -7,15 +7,11 @@ from typing import NamedTuple
 
 from loaders.mentions.bodies.areas import area_words, seat
 from loaders.mentions.bodies.bodywords import ASIDE, BodyWords, body_words, opens
-from loaders.mentions.predicates import ends, loosely, starts, stops
+from loaders.mentions.predicates import ends, loosely, starts, states, stops
 from loaders.mentions.words import CAPITALS
 
 _MOST = 26  # words: no name is longer
 _TOKEN = re.compile(r" *(?:(?P<word>[\w/&'’+-]+(?:\.(?=\w)\w+)*|-)|(?P<mark>[^\w\s]))")
-# "các công ty | do Thủ tướng Chính phủ quyết định thành lập"
-_FOUNDED = re.compile(
-    r" +do +[^,;.:]{3,60}? +(?:(?:quyết +định +)?thành +lập|làm +chủ +sở +hữu|nắm +giữ[^,;.:]{0,40}?vốn(?: +điều +lệ)?)"
-)
 _NOTE = re.compile(r"(?<=[^\W\d])\d{1,3}$")
 
 
@@ -27,10 +23,11 @@ class Run(NamedTuple):
     words: int
 
 
-def run(flat: str, at: int, end: int, *, complete: bool = False) -> Run:
+def run(flat: str, at: int, end: int, *, complete: bool = False, one: bool = False) -> Run:
     """A name that runs on in small letters: to a mark, the next member of a list, or what is to be done.
 
-    `complete` says that the name is whole already, so that a verb behind it is none of its words.
+    `complete` says that the name is whole already, so that a verb behind it is none of its words; `one`, that it is
+    no class, so that what a body is ("có chức năng …") tells it from no other.
     """
     words, areas = body_words(), area_words()
     stop, count = at, 0
@@ -45,13 +42,9 @@ def run(flat: str, at: int, end: int, *, complete: bool = False) -> Run:
             stop, complete = seated, True
         elif known := words.within.match(flat, stop, end):
             stop, complete = known.end(), known[0].endswith("liên quan")
-        elif token["word"] == "do" and (founded := _FOUNDED.match(flat, stop, end)):
-            stop = founded.end()
         elif nested := _nested(words, flat, token, end):
             stop = nested
-        elif (complete and loosely(flat, token.start("word"), end)) or _breaks(
-            words, flat, token, end, first=count == 0
-        ):
+        elif _told(flat, token, end, complete, one) or _breaks(words, flat, token, end, first=count == 0):
             break
         else:
             stop = token.end()
@@ -66,6 +59,12 @@ def _nested(words: BodyWords, flat: str, token: re.Match[str], end: int) -> int 
         return None
     head = words.free.match(flat, token.start("word"), end)
     return head.end() if head and " " in head[0] and not words.false_heads.match(flat, head.start(), end) else None
+
+
+def _told(flat: str, token: re.Match[str], end: int, complete: bool, one: bool) -> bool:
+    """Whether a name of which more is known than its words (see `run`) ends before a word."""
+    begin = token.start("word")
+    return (complete and loosely(flat, begin, end)) or (one and states(flat, begin, end))
 
 
 def _breaks(words: BodyWords, flat: str, token: re.Match[str], end: int, *, first: bool) -> bool:

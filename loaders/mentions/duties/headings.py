@@ -22,13 +22,16 @@ from loaders.mentions.duties.roles import bound
 from loaders.mentions.duties.rulings import Heading, named
 from loaders.mentions.duties.scopes import words_of
 from loaders.mentions.kinds import patterns
-from loaders.mentions.predicates import verb
+from loaders.mentions.predicates import acts
 from loaders.mentions.words import union
 from loaders.segment import Block, Tree
 
 _LONG = 700  # code points: no heading is longer
 _FAR = 400  # ... and one on an item's own line ends in so many
-_ORDER = re.compile(r"(?:(?P<order>[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Ủủ]y quyền)(?: +cho)? +|Đối với +)?")
+_TOWARDS = re.compile(r"(?:Đối với|Về phía) +")
+_ORDER = re.compile(
+    rf"(?:(?P<order>[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Ủủ]y quyền)(?: +cho)? +|{_TOWARDS.pattern})?"
+)
 _COLON = re.compile(r"(?: *\([^()]*\))? *: *")
 _SPEAKS = re.compile(r" +(?:đề nghị|yêu cầu|giao|phân công)(?!\w)")  # "Thủ tướng Chính phủ yêu cầu:"
 
@@ -108,9 +111,10 @@ def own_heading(flat: str, at: int, end: int, scope: Scope) -> OwnHeading | None
     if flat.find(":", at, at + _FAR) < 0:
         return None
     order = order_at(flat, at, end)
-    phrase = bodies(flat, order.end() if order else at, end)
+    front = order or _TOWARDS.match(flat, at, end)
+    phrase = bodies(flat, front.end() if front else at, end)
     colon = _COLON.match(flat, phrase.end, end) if phrase else None
-    if phrase is None or colon is None or not verb(flat, behind_joint(flat, colon.end(), end), end):
+    if phrase is None or colon is None or not acts(flat, behind_joint(flat, colon.end(), end), end):
         return None
     mode = mode_of(order[0]) if order else scope.mode or "require"
     return OwnHeading(phrase, colon.end(), replace(scope, doers=tuple(Doer(a, "lead", mode) for a in phrase.actors)))

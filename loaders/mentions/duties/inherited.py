@@ -11,7 +11,7 @@ from loaders.mentions.duties.entries import Entry, Item
 from loaders.mentions.duties.partners import has_partner
 from loaders.mentions.duties.pieces import Clause, behind_joint
 from loaders.mentions.duties.roles import role_of
-from loaders.mentions.predicates import after_aside, verb
+from loaders.mentions.predicates import after_aside, after_purpose, verb
 from loaders.segment import Block, Tree
 
 _SHORT = 60  # code points: a task is longer than that, or begins with its verb
@@ -59,9 +59,10 @@ def inherited(item: Item, clause: Clause, *, first: bool) -> list[Entry]:
     """The entry of the doers above; `first` says that the item has none before it."""
     flat, end = item.flat, clause.end
     begin = behind_joint(flat, clause.start, end)
-    if item.headed is None and not verb(flat, begin, end) and _is_thing(flat, begin, end):
-        return []
     at = after_aside(flat, begin, end)
+    if item.headed is None and at == begin and not verb(flat, begin, end) and _is_thing(flat, begin, end):
+        return []
+    begin = after_purpose(flat, begin, end)
     role = role_of(flat, at, end, partner=has_partner(flat, at, end))
     above = item.headed is None
     doers = [replace(d, inherited=above, role=role if d.role == "lead" else d.role) for d in item.scope.doers]

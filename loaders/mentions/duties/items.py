@@ -31,7 +31,7 @@ def item_at(
 ) -> Item:
     """The item at ``start:end``, its order behind its topic and the heading on its own line; the rest as in `Item`."""
     core = topic(flat, start, end)
-    own = own_heading(flat, core, end, scope) if fresh else None
+    own = (own_heading(flat, start, end, scope) or own_heading(flat, core, end, scope)) if fresh else None
     if own is None:
         return Item(flat, start, core, end, scope, today, fresh, cited)
     return Item(flat, start, own.end, end, own.scope, today, fresh, cited, own.phrase)

@@ -25,6 +25,7 @@ _NAME_HERE = re.compile(rf"(?<= )(?:[{CAPITAL}]|các |những )")
 _TOLD_TO = re.compile(
     r"(?:báo cáo|trình|gửi|yêu cầu|đề nghị|giao|xin ý kiến|phối hợp(?: chặt chẽ)? với|cùng|gồm|như)(?: [^\s,]+){0,2} *$"
 )
+_OF = " của"  # "theo đề nghị của A, B | rà soát"
 
 
 class Leader(NamedTuple):
@@ -109,7 +110,8 @@ def _listed(flat: str, start: int, comma: int, end: int) -> Phrase | None:
 def _last(flat: str, listed: Phrase, start: int, end: int) -> Leader | None:
     """The last of a list of bodies, when the others belong to what precedes: "thống nhất với A, B | quyết định"."""
     begin = told(flat, listed.end, end)
-    if begin is None or _TOLD_TO.search(flat[start : listed.start]):
+    before = flat[start : listed.start]
+    if begin is None or (_TOLD_TO.search(before) and not before.rstrip().endswith(_OF)):
         return None
     for comma in reversed(list(_PARTING.finditer(flat, listed.start, listed.end))):
         named = _named(flat, comma.end(), listed.end)

@@ -16,7 +16,7 @@ from loaders.segment import Block, Tree
 # Kinds of blocks that are headings by their markers.
 HEADS = frozenset(["part", "chapter", "section", "upper", "roman", "article"])
 
-_NO_COURT = "(?! +án)"  # "thi hành án" enforces a judgment, and carries no act out
+_NO_COURT = "(?! +[áÁ][nN])"  # "thi hành án" enforces a judgment, and carries no act out
 _LONG = 200  # code points: no title without a doer is longer
 _MARKED = 220  # ... and none with a mark that items have as well
 _FIRST = 60  # code points: what a section is about stands in so many
