@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from loaders.found import Cited, Own, Span
+from loaders.found import Cited, Doubt, Own, Span
 from loaders.groups import Group, key, year_of
+from loaders.mentions.places import CENTRE
 from loaders.slips import mend
 
 _SERIAL = re.compile(r"\d+(?:\.\d+)?[a-zđ]?(?:/(?:19|20)\d\d(?!\d))?")
 _SIGNS = re.compile(r"[^\w]+")
 
 
-def link(own: Own, cited: list[Cited]) -> None:
+def link(own: Own, cited: list[Cited]) -> list[Doubt]:
     """Completes numbers, dates and issuers from mentions of the same document; sets `same` and `unclear`.
+
+    Says which printed dates it took for misprints.
 
     One document is what has one type and number and no date, term or place that contradicts; a bare number or a name
     is the one numbered document that it fits. Where several fit, all are named in `unclear` and nothing is filled.
@@ -22,7 +25,7 @@ def link(own: Own, cited: list[Cited]) -> None:
     ordered = sorted(cited, key=lambda c: (c.start, c.end))
     for i, c in enumerate(ordered):
         c.handle = f"d{i}"
-    mend(ordered)
+    doubts = mend(ordered)
     bare = [c for c in ordered if c.number and _SERIAL.fullmatch(c.number)]
     known = {id(c) for c in bare}
     groups = _numbered([c for c in ordered if c.number and id(c) not in known], own.preamble)
@@ -30,6 +33,7 @@ def link(own: Own, cited: list[Cited]) -> None:
     groups += _names([c for c in ordered if c.name and not c.number], groups, own.preamble)
     for group in groups:
         group.share()
+    return doubts
 
 
 def name_key(name: str) -> str:
@@ -63,10 +67,12 @@ def _split(mentions: list[Cited], preamble: Span) -> list[Group]:
         fits = [p for p in parts if p.agrees(c)]
         if len(fits) == 1:
             fits[0].add(c)
-        elif fits:
-            _unclear(c, fits)
+        elif fits and year_of(c.number) and (usual := _usual(fits)):
+            usual.add(c)
+        elif fits and not (year_of(c.number) and c.jurisdiction == CENTRE):
+            c.unclear = tuple(p.handle for p in fits)
         else:
-            apart.append(c)
+            apart.append(c)  # nothing fits, or one document with two dates: other texts may know the right one
     return parts + _by_place(apart, preamble)
 
 
@@ -81,14 +87,10 @@ def _by_place(mentions: list[Cited], preamble: Span) -> list[Group]:
     return parts
 
 
-def _unclear(c: Cited, fits: list[Group]) -> None:
-    """A number with a year in it is one document, however its date was mistyped; another may be any of them."""
-    if year_of(c.number):
-        most = max(fits, key=lambda p: len(p.members))
-        if sum(len(p.members) == len(most.members) for p in fits) == 1:
-            most.add(c)
-            return
-    c.unclear = tuple(p.handle for p in fits)
+def _usual(fits: list[Group]) -> Group | None:
+    """A number with a year in it is one document, however its date was mistyped: the date that most mentions have."""
+    first, second = sorted(fits, key=lambda p: -len(p.members))[:2]
+    return first if len(first.members) > len(second.members) else None
 
 
 def _shorts(bare: list[Cited], groups: Iterable[Group], preamble: Span) -> list[Group]:

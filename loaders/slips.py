@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
-from loaders.found import Cited
-from loaders.groups import key
+from loaders.found import Cited, Doubt
+from loaders.groups import key, year_of
 from loaders.mentions.kinds import symbols
+from loaders.mentions.places import CENTRE
 
 _PARTED = re.compile(r"(?P<serial>\d+)[-/](?P<letters>[^\W\d_]+)(?P<rest>[-/].+)")
+_DAY = len("2021-07-24")
 
 
-def mend(cited: list[Cited]) -> None:
-    """Sets right the kinds and letters of numbers, in place."""
+def mend(cited: list[Cited]) -> list[Doubt]:
+    """Sets right the kinds and letters of numbers, and dates that cannot be; says which dates."""
     _kinds(cited)
     _letters(cited)
+    return list(_dates(cited))
 
 
 def _kinds(cited: list[Cited]) -> None:
@@ -36,6 +40,34 @@ def _letters(cited: list[Cited]) -> None:
     for c, m in rows:
         if not _speaks(m["letters"], c.type):
             c.number = right.get((c.type, m["serial"], c.date, m["rest"]), c.number)
+
+
+def _dates(cited: list[Cited]) -> Iterator[Doubt]:
+    """A date of another year than the number's ("75/2021/NĐ-CP ngày 24/7/2023"), where the text prints a right one.
+
+    A number with its year is one document of its maker's; where two dates of that year are printed, nobody can tell
+    which is wrong, and nothing is changed.
+    """
+    printed: dict[tuple[str, str, str], list[Cited]] = {}
+    for c in cited:
+        if c.number and c.date and len(c.date) == _DAY and year_of(c.number) and (maker := _maker(c)):
+            printed.setdefault((c.type, key(c.number), maker), []).append(c)
+    for mentions in printed.values():
+        right = Counter(c.date for c in mentions if c.date and c.date[:4] == year_of(c.number)).most_common(2)
+        if not right or (len(right) > 1 and right[0][1] == right[1][1]):
+            continue
+        for c in mentions:
+            if c.date and c.date[:4] != year_of(c.number):
+                told = f"The date {c.date} is not of the year in the number; elsewhere it is {right[0][0]}."
+                yield Doubt("misprint", told, c.start, c.end)
+                c.date = right[0][0]
+
+
+def _maker(c: Cited) -> str | None:
+    """Who alone may give a number: a central code tells one, a local one only with the place and level named."""
+    if c.jurisdiction == CENTRE:
+        return CENTRE
+    return f"{c.jurisdiction} {c.level}" if c.issuer and c.jurisdiction and c.level else None
 
 
 def _speaks(letters: str, kind: str) -> bool:

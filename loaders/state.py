@@ -28,8 +28,7 @@ def state(raw: str, source: Source) -> Reading:
     tree = segment(text)
     own, doubts = header(tree)
     cited, more = documents(tree, own)
-    link(own, cited)
-    doubts += more
+    doubts += [*more, *link(own, cited)]
     spoken = [*cited, *coming(tree, own, cited)]
     _name(spoken)
     doubts += leftover(tree, own, spoken)

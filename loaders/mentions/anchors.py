@@ -66,6 +66,8 @@ def _automaton() -> Any:
             readers.setdefault(opening, {})[reader] = None
     for mark in patterns("citations")["shorts"]["marks"]:
         readers.setdefault(mark, {})["mark"] = None
+    for code in patterns("laws")["short"]["whole"]:
+        readers.setdefault(code, {})["document"] = None
     found = ahocorasick.Automaton()
     for opening, known in readers.items():
         found.add_word(opening, (len(opening) - 1, tuple(known)))

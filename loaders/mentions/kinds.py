@@ -22,7 +22,6 @@ class Kind:
     type: str
     words: tuple[str, ...]
     symbols: tuple[str, ...]
-    between: tuple[str, ...]
     named: bool
     short: bool
 
@@ -34,7 +33,6 @@ def kinds() -> tuple[Kind, ...]:
             row["type"],
             tuple(row["words"]),
             tuple(row["symbols"]),
-            tuple(row.get("between", ())),
             row.get("named", False),
             row.get("short", False),
         )

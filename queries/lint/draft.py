@@ -27,7 +27,8 @@ def lint(reading: Reading, g: Graph | Asked, *, apart: Collection[str] = ()) -> 
     """
     known = Known(links(g), _spoken(reading), {reading.source.id, *apart})
     spoken = meant(reading, known)
-    found = [*_cited(reading, spoken, known), *_changes(reading, spoken), *orders.findings(reading)]
+    told = [*_cited(reading, spoken, known), *_changes(reading, spoken), *_misprints(reading)]
+    found = [*told, *orders.findings(reading)]
     file = next(iter(reading.source.paths), "")
     return sorted((replace(f, file=file) for f in found), key=lambda f: (f.start, f.end, f.kind, f.target or ""))
 
@@ -43,6 +44,14 @@ def _cited(reading: Reading, spoken: Spoken, known: Known) -> Iterator[Finding]:
         yield from changed.findings(reading, cited, spoken, known)
         if not wrongs:
             yield from _doubtful(reading, cited, known)
+
+
+def _misprints(reading: Reading) -> Iterator[Finding]:
+    """Dates that the draft itself prints otherwise elsewhere, and rightly."""
+    said = {(issue.start, issue.end): issue.message for issue in reading.issues if issue.kind == "misprint"}
+    for m in _spoken(reading):
+        if (message := said.get((m.place.start, m.place.end))) is not None:
+            yield finding(m.place, "wrong_date", message)
 
 
 def _doubtful(reading: Reading, cited: Meant, known: Known) -> Iterator[Finding]:

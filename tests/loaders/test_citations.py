@@ -373,6 +373,52 @@ ROWS = [
         "Đề án 06, Chương trình 135",
         [("Đề án 06", "scheme", "06", None), ("Chương trình 135", "programme", "135", None)],
     ),
+    # --- words and symbols that disagree
+    Row(
+        "a verb is no kind of the number behind it",
+        "theo quy định 15/2026/TT-BCT, hướng dẫn 12/2020/TT-BTC",
+        [
+            ("15/2026/TT-BCT", "circular", "15/2026/TT-BCT", None),
+            ("12/2020/TT-BTC", "circular", "12/2020/TT-BTC", None),
+        ],
+    ),
+    Row(
+        "nor is a verb that leads to it",
+        "quy định tại 45/2020/NĐ-CP",
+        [("45/2020/NĐ-CP", "decree", "45/2020/NĐ-CP", None)],
+    ),
+    Row(
+        "QĐ and TB are what the words say, also in small letters",
+        "quy định 37-QĐ/TW, kết luận 12/TB-VPCP",
+        [
+            ("quy định 37-QĐ/TW", "regulation", "37-QĐ/TW", None),
+            ("kết luận 12/TB-VPCP", "conclusion", "12/TB-VPCP", None),
+        ],
+    ),
+    Row(
+        "with số the word is meant",
+        "theo quy định số 15/2026/TT-BCT",
+        [("quy định số 15/2026/TT-BCT", "regulation", "15/2026/TT-BCT", None)],
+    ),
+    # --- permits are documents, certificates are none
+    Row(
+        "permits of several sorts",
+        "Giấy phép môi trường số 123/GPMT-BTNMT ngày 2/3/2024; 137/GP-UBND ngày 13/07/2017",
+        [
+            ("Giấy phép môi trường số 123/GPMT-BTNMT ngày 2/3/2024", "other", "123/GPMT-BTNMT", "2024-03-02"),
+            ("137/GP-UBND ngày 13/07/2017", "other", "137/GP-UBND", "2017-07-13"),
+        ],
+    ),
+    Row("certificates", "Giấy chứng nhận đầu tư số 12/GCN-BKHĐT ngày 2/3/2020, số 15/GXN-UBND"),
+    # --- heads of lists
+    Row(
+        "the head of a list names the issuer",
+        "các Nghị định của Chính phủ: số 63/2010/NĐ-CP ngày 08/6/2010, số 48/2013/NĐ-CP",
+        [
+            ("Nghị định của Chính phủ: số 63/2010/NĐ-CP ngày 08/6/2010", "decree", "63/2010/NĐ-CP", "2010-06-08"),
+            ("số 48/2013/NĐ-CP", "decree", "48/2013/NĐ-CP", None),
+        ],
+    ),
     # --- no citations
     Row("anaphora", "Nghị quyết này, Quyết định trên, Luật này"),
     Row("generic words", "các nghị quyết của Đảng, nghị quyết đại hội đảng bộ các cấp, Quy chế làm việc"),

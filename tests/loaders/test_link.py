@@ -128,3 +128,49 @@ def test_a_mistyped_date_of_a_number_with_its_year_leaves_a_bare_mention_with_th
     )
     assert typo.same is None
     assert bare.same == one.handle
+
+
+def test_a_date_of_another_year_than_the_number_is_a_misprint_of_the_right_one() -> None:
+    right, wrong, bare = read(
+        "Nghị định số 75/2021/NĐ-CP ngày 24/7/2021, Nghị định số 75/2021/NĐ-CP ngày 24/7/2023 và "
+        "Nghị định số 75/2021/NĐ-CP"
+    )
+    assert [c.date for c in (right, wrong, bare)] == ["2021-07-24"] * 3
+    assert (wrong.same, bare.same) == (right.handle, right.handle)
+
+
+def test_what_was_taken_for_a_misprint_is_said() -> None:
+    tree = segment(Text("Nghị định số 75/2021/NĐ-CP ngày 24/7/2023, Nghị định số 75/2021/NĐ-CP ngày 24/7/2021"))
+    own, _ = header(tree)
+    cited, _ = documents(tree, own)
+    (doubt,) = link(own, cited)
+    assert (doubt.kind, doubt.start, doubt.end) == ("misprint", cited[0].start, cited[0].end)
+    assert "2023-07-24" in doubt.message
+
+
+def test_a_misprint_without_a_right_date_in_the_text_stays_as_printed() -> None:
+    (alone,) = read("Nghị định số 75/2021/NĐ-CP ngày 24/7/2023")
+    assert alone.date == "2023-07-24"
+
+
+def test_where_two_dates_of_the_year_are_printed_nobody_knows_the_right_one() -> None:
+    first, second, third, bare = read(
+        "Nghị định số 75/2021/NĐ-CP ngày 24/7/2021, Nghị định số 75/2021/NĐ-CP ngày 25/7/2021, "
+        "Nghị định số 75/2021/NĐ-CP ngày 24/7/2023 và Nghị định số 75/2021/NĐ-CP"
+    )
+    assert [c.date for c in (first, second, third)] == ["2021-07-24", "2021-07-25", "2023-07-24"]
+    assert (bare.date, bare.same, bare.unclear) == (None, None, ()), "other texts may know"
+
+
+def test_dates_of_a_local_number_are_compared_where_both_name_the_issuer() -> None:
+    words = "Quyết định số 9/2021/QĐ-UBND ngày 2/3/2021 của UBND tỉnh {}; Quyết định số 9/2021/QĐ-UBND ngày 2/3/2022{}"
+    same, wrong = read(words.format("Lào Cai", " của UBND tỉnh Lào Cai"))
+    assert (wrong.date, wrong.same) == ("2021-03-02", same.handle)
+    for other in (" của UBND tỉnh Cà Mau", ""):
+        _, apart = read(words.format("Lào Cai", other))
+        assert (apart.date, apart.same) == ("2022-03-02", None)
+
+
+def test_a_party_number_with_two_dates_is_two_documents() -> None:
+    first, second = read("Nghị quyết số 08-NQ/TU ngày 06/12/2022; Nghị quyết số 08-NQ/TU ngày 06/12/2020")
+    assert (first.date, second.date, second.same) == ("2022-12-06", "2020-12-06", None)

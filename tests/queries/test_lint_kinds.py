@@ -73,6 +73,11 @@ ROWS: list[tuple[str, list[str], str]] = [
     ),
     ("Theo Chỉ thị số 18-CT/TU, ngày 19/8/2013 của Ban Thường vụ Thành ủy.", ["unknown"], "of another term"),
     ("Căn cứ Luật số 77/2015/QH13 ngày 19 tháng 6 năm 2016;", ["wrong_date"], "a number with its year is one document"),
+    (
+        "Căn cứ Luật số 77/2015/QH13 ngày 19 tháng 6 năm 2015; theo Luật số 77/2015/QH13 ngày 19 tháng 6 năm 2016.",
+        ["wrong_date"],
+        "the right date elsewhere in the draft makes it no less wrong",
+    ),
     ("Thực hiện Nghị quyết số 91-NQ/TW, ngày 16/6/2022 của Ban Bí thư.", ["wrong_issuer"], "one code, three issuers"),
     ("Thực hiện Nghị quyết số 91-NQ/TW, ngày 16/6/2022 của Trung ương.", [], "may be any of them"),
     ("Theo Chỉ thị số 18-CT/TU, ngày 22/3/2024 của Thành ủy.", [], "a committee stands for its standing board"),

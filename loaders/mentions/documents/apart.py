@@ -61,7 +61,8 @@ def _apart(low: str, begin: int, number: Number, so: int | None) -> Called | Non
     if nearest is None:
         return None
     gap = low[nearest.end() : end]
-    if len(gap) > _GAP or _CLAUSE.search(gap) or not (so is not None or gap.startswith(" của ")):
+    named = gap.startswith(" của ")
+    if len(gap) > _GAP or _CLAUSE.search(gap.rstrip(" :") if named else gap) or not (so is not None or named):
         return None
     return Called(nearest.start(), told, True)
 

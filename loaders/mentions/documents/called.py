@@ -16,6 +16,9 @@ from loaders.text import Text
 _REACH = 130  # code points before a number in which the word for its kind may stand
 _MARK = 12  # code points before a number in which an abbreviation of its kind may stand
 _JOINT = re.compile(r"[ ,;:]*(?:(?:và|hoặc|hay|cùng|đến) +)?(?:(?:các|với) +)?(?P<so>số *:? *)?")
+# Symbols that stand for several kinds; the kind that may be called like another one.
+_DOUBTFUL = frozenset(("decision", "regulation", "notice", "conclusion"))
+_ALSO = {"joint_circular": "circular", "ordinance": "law"}
 _ADDRESS = re.compile(r"https?:|www\.|[?&=%/]\S*$")
 
 
@@ -32,15 +35,16 @@ def _no_document() -> re.Pattern[str]:
 
 
 @cache
-def _copies() -> frozenset[str]:
-    return frozenset(patterns("citations")["numbers"]["copies"])
+def _no_symbols() -> frozenset[str]:
+    table = patterns("citations")["numbers"]
+    return frozenset((*table["copies"], *table["certificates"]))
 
 
 def called(text: Text, number: Number, floor: int, last: Cited | None) -> Called | None:
     """What a number is called, or None where it is no document's; `last` is the citation before it."""
     begin = max(floor, number.start - _REACH)
     if word := directly(text.low, begin, number.start):
-        return _worded(number, *word)
+        return _worded(text, number, *word)
     if last is not None and last.end >= begin and (listed := _listed(text.low, number, last)):
         return listed
     if is_other(text, number):
@@ -55,20 +59,29 @@ def is_other(text: Text, number: Number) -> bool:
     at = number.start
     token = text.flat[text.flat.rfind(" ", 0, at) + 1 : at]
     before = _no_document().search(text.low, max(0, at - 40), at)
-    return bool(before or _ADDRESS.search(token)) or number.groups[0] in _copies()
+    return bool(before or _ADDRESS.search(token)) or number.groups[0] in _no_symbols()
 
 
-def _worded(number: Number, start: int, word: str) -> Called:
-    """The word decides; of a word that may be any kind, and of two words in a row, the number does."""
+def _worded(text: Text, number: Number, start: int, word: str) -> Called:
+    """The word decides; of a word that may be any kind, of two words in a row and of a verb, the number does."""
     kind, told = words()[word].type, number.kind
     if told and kind != told:
         if kind == "letter":
             return Called(start, told, True)
+        if _is_verb(text, number, start, word):
+            return Called(number.start, told, False)
         for cut in range(1, len(word.split())):
             inner = " ".join(word.split()[cut:])
             if inner in words() and words()[inner].type == told:
                 return Called(start + len(word) - len(inner), told, True)
     return Called(start, _refined(kind, number), True)
+
+
+def _is_verb(text: Text, number: Number, start: int, word: str) -> bool:
+    """Whether a word is none for the number right behind it, which says its own kind: "quy định 15/2026/TT-BCT"."""
+    sure = number.kind not in _DOUBTFUL and (number.issuer is not None or number.year is not None)
+    apart = text.flat[start + len(word) : number.start].isspace()
+    return sure and apart and text.flat[start].islower() and words()[word].type != _ALSO.get(number.kind or "")
 
 
 def _refined(kind: str, number: Number) -> str:

@@ -7,6 +7,7 @@ import re
 from loaders.found import Cited, Doubt, Own
 from loaders.mentions.documents.context import complete
 from loaders.mentions.documents.itself import itself
+from loaders.mentions.documents.lists import share
 from loaders.mentions.documents.numbered import numbered
 from loaders.mentions.documents.shorts import marked
 from loaders.mentions.documents.worded import worded
@@ -19,6 +20,7 @@ def documents(tree: Tree, own: Own) -> tuple[list[Cited], list[Doubt]]:
     """All citations of a text in printed order, and what looked like one and was not understood."""
     named = worded(tree.text)
     full, doubts = numbered(tree.text, named)
+    share(tree.text, full)
     known = frozenset((c.type, serial[1]) for c in full if c.number and (serial := _SERIAL.match(c.number)))
     every = [*named, *full, *marked(tree.text, known)]
     found = [c for c in _distinct(every) if not itself(tree.text, own, c)]

@@ -38,7 +38,8 @@ class Named:
 def _names(kind: str) -> Lexicon[str]:
     table = patterns("laws")
     parts = {"law": ("laws",), "code": ("codes",), "ordinance": ("ordinances", "laws"), "treaty": ("treaties",)}
-    return Lexicon((name, name) for part in parts[kind] for name in table[part])
+    full = [(name, name) for part in parts[kind] for name in table[part]]
+    return Lexicon([*full, *(pair for part in parts[kind] for pair in table["short"].get(part, {}).items())])
 
 
 @cache

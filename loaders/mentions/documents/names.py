@@ -10,7 +10,7 @@ from loaders.mentions.documents import laws
 from loaders.mentions.documents.amended import amended, is_coming, whole
 from loaders.mentions.documents.amending import amending
 from loaders.mentions.documents.tails import fill, tail
-from loaders.mentions.documents.told import cited
+from loaders.mentions.documents.told import cited, told
 from loaders.mentions.kinds import patterns
 from loaders.mentions.lexicon import anyof
 from loaders.text import Text
@@ -79,6 +79,12 @@ def _listed(text: Text, last: Cited, kind: str) -> list[Cited]:
         last.form = "list"
         found.append(last)
     return found
+
+
+def code(text: Text, start: int, end: int) -> list[Cited]:
+    """A code by an abbreviation: "BLDS 2015"."""
+    name = patterns("laws")["short"]["whole"][text.flat[start:end]]
+    return [told(text, Cited(start, end, "code", form="name", name=name))]
 
 
 def constitution(text: Text, start: int, end: int) -> list[Cited]:

@@ -30,8 +30,8 @@ NUMBER = re.compile(
 # is found many times faster than any of the ten digits.
 _SIGNS = tuple(
     re.compile(
-        rf"{sign}(?:(?<=[0-9]{sign})|(?<=[0-9] {sign})|(?<=[0-9][a-zA-ZĐđ]{sign})|(?<=[0-9][a-zA-ZĐđ] {sign})"
-        rf"|(?<=  {sign})|(?<=[A-ZĐ]{{2}}{sign}))(?= *[A-ZĐa-zđ])"
+        rf"{sign}(?= *[A-ZĐa-zđ])(?:(?<=[0-9]{sign})|(?<=[0-9][a-zA-ZĐđ ]{sign})|(?<=[0-9][a-zA-ZĐđ] {sign})"
+        rf"|(?<=[A-ZĐ]{{2}}{sign})|(?<=  {sign}))"
     )
     for sign in "/-"
 )

@@ -10,14 +10,12 @@ from loaders.mentions.documents.dates import Dated, day, month, year
 from loaders.mentions.documents.issuers import Issuer, issuer
 from loaders.text import Text
 
-_SKIP = re.compile(r" *,? *(?:\( *)?")
+_PART = re.compile(r" *,? *(?P<bracket>\( *)?(?=[ntchk\d])")  # up to a letter with which a part may begin
 _OF = re.compile(r"của +(?:các +)?|(?=hội +nghị +(?:lần|trung|ban) )")
 _HOUR = re.compile(r"hồi +\d{1,2} *(?:h|giờ) *(?:\d{1,2} *(?:phút)?)?,? *(?=ngày)")
 _TERM = re.compile(r"khóa +([ivxl]+)(?!\w)")
 _YEARS = re.compile(r"nhiệm +kỳ +(?:đại +hội +)?(\d{4} *- *\d{4}|[ivxl]+)(?!\w)")
 _CLOSE = re.compile(r" *\)")
-_OPENS = frozenset(" ,(c")  # what a part may begin with, a joint before it included
-_FIRST = frozenset("ntchk0123456789")  # what the part itself begins with
 
 
 @dataclass(slots=True)
@@ -39,24 +37,19 @@ def tail(flat: str, low: str, at: int, *, joint: bool = False, named: bool = Fal
     `named` also takes a bare year, by which names are told apart ("Luật Đất đai năm 2024", "Luật Đường sắt 2025").
     """
     found = Tail(at)
-    while low[found.end : found.end + 1] in _OPENS and _step(flat, low, found, joint, named):
+    while (part := _PART.match(low, found.end)) is not None and _step(flat, low, found, part, joint, named):
         pass
     return found
 
 
-def _step(flat: str, low: str, found: Tail, joint: bool, named: bool) -> bool:
-    skip = _SKIP.match(low, found.end)
-    here = skip.end() if skip else found.end
-    bracket = low.find("(", found.end, here) >= 0
-    if here == found.end and found.end and not low.startswith("của ", here):  # "2025của Bộ Y tế"
-        return False
-    first = low[here : here + 1]
-    if first not in _FIRST:
+def _step(flat: str, low: str, found: Tail, part: re.Match[str], joint: bool, named: bool) -> bool:
+    here = part.end()
+    if here == part.start() and here and not low.startswith("của ", here):  # "2025của Bộ Y tế"
         return False
     end = _date(flat, low, found, here, named) or _body(flat, low, found, here, joint) or _term(low, found, here)
     if not end:
         return False
-    if bracket:
+    if part["bracket"]:
         close = _CLOSE.match(low, end)
         if not close:
             return _undo(found, here)

@@ -44,7 +44,8 @@ def worded(text: Text) -> list[Cited]:
 @cache
 def _words() -> re.Pattern[str]:
     forms = [f for w in sorted(named(), key=len, reverse=True) for f in (w[0].upper() + w[1:], w.upper(), w.title())]
-    return re.compile(rf"(?<!\w)(?:{'|'.join((*map(spaced, dict.fromkeys(forms)), *_SMALL))})(?!\w)")
+    every = (*map(spaced, dict.fromkeys(forms)), *_SMALL, *patterns("laws")["short"]["whole"])
+    return re.compile(rf"(?<!\w)(?:{'|'.join(every)})(?!\w)")
 
 
 def _begun(text: Text, word: re.Match[str]) -> list[Cited]:
@@ -58,6 +59,7 @@ def _readers() -> dict[str, _Reader]:
     found: dict[str, _Reader] = {word: partial(shorts.short, kind=kind) for word, kind in words().items()}
     found |= {word: partial(_meeting, kind=k) for word, k in words().items() if k.type in ("resolution", "conclusion")}
     found |= {word: partial(_law, word=word) for word in laws.WORDS}
+    found |= {word.lower(): names.code for word in patterns("laws")["short"]["whole"]}
     found |= dict.fromkeys(patterns("citations")["treaties"]["words"], treaties.treaty)
     return found | {
         "hiến pháp": names.constitution,
