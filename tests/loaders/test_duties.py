@@ -326,6 +326,46 @@ ROWS = [
         ],
     ),
     Row(
+        "a table that a page break has cut goes on",
+        "plan",
+        "II. PHÂN CÔNG\n"
+        "| STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn |\n"
+        "| 1 | Rà soát các bến đò ngang | Sở Xây dựng | Quý IV/2025 |\n\n"
+        "Trang 2 của kế hoạch này.\n\n"
+        "| 2 | Hướng dẫn mặc áo phao | Công an tỉnh | Quý IV/2025 |\n"
+        "| 3 | Lắp biển báo tại bến đò | Các xã, phường | Quý IV/2025 |\n",
+        [("Sở Xây dựng", LEAD, "assign"), ("Công an tỉnh", LEAD, "assign"), ("Các xã, phường", LEAD, "assign")],
+    ),
+    Row(
+        "whose the tasks are stands over the rows",
+        "plan",
+        "II. PHÂN CÔNG\n"
+        "| STT | Nhiệm vụ | Sản phẩm | Thời hạn |\n"
+        "| I | Nhiệm vụ giao Sở Xây dựng chủ trì | | |\n"
+        "| 1 | Rà soát các bến đò ngang | Báo cáo | Quý IV/2025 |\n"
+        "| II | Công an tỉnh | | |\n"
+        "| 2 | Hướng dẫn mặc áo phao | Kế hoạch | Quý IV/2025 |\n",
+        [("Sở Xây dựng", LEAD, "assign"), ("Công an tỉnh", LEAD, "assign")],
+    ),
+    Row(
+        "whose the tasks are stands in the title of the table",
+        "plan",
+        "II. PHÂN CÔNG\nDANH MỤC NHIỆM VỤ GIAO SỞ XÂY DỰNG NĂM 2025\n"
+        "| STT | Nhiệm vụ | Sản phẩm | Thời hạn |\n"
+        "| 1 | Rà soát các bến đò ngang | Báo cáo | Quý IV/2025 |\n"
+        "| 2 | Lắp biển báo tại bến đò | Biển báo | Quý IV/2025 |\n",
+        [("Sở Xây Dựng", LEAD, "assign"), ("Sở Xây Dựng", LEAD, "assign")],
+    ),
+    Row(
+        "whose the tasks are stands in the title of the annex",
+        "plan",
+        "1. Kế hoạch này có hiệu lực từ ngày ký.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLò Văn Thử\n\n"
+        "PHỤ LỤC I\nNHIỆM VỤ GIAO CÔNG AN TỈNH THỰC HIỆN\n(Kèm theo Kế hoạch số 77/KH-UBND)\n\n"
+        "1. Kiểm tra các bến đò ngang trên sông.\n2. Hướng dẫn mặc áo phao tại bến đò.\n\n"
+        "PHỤ LỤC II\nDANH SÁCH BẾN ĐÒ\n1. Bến đò ngang số một trên sông.\n",
+        [("Công An tỉnh", LEAD, "assign"), ("Công An tỉnh", LEAD, "assign")],
+    ),
+    Row(
         "a table whose bars are lost",
         "plan",
         "II. PHÂN CÔNG\n\nSTT\n\nNhiệm vụ\n\nCơ quan chủ trì\n\nThời hạn\n\n"

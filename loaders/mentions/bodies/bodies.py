@@ -27,7 +27,10 @@ _LONE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|cá nhân|cấp ủy|ng�
 _GENERIC = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|sở|ban|xã|phường)$", re.I)
 _VERBAL = ("Tổ chức", "Đại biểu", "Thành viên")
 _WORD = re.compile(r"\w+")
-_SMALL = re.compile(r"\b(?:Và|Các|Của|Có|Liên Quan|Cấp|Thuộc|Trực|Với|Phía|Tỉnh(?!\s+\w*ủy)|Xã|Phường|Thành Phố)\b")
+_SMALL = re.compile(
+    r"\b(?:Và|Các|Của|Có|Liên Quan|Cấp|Thuộc|Trực|Với|Phía|Trong|Theo|Năm|Giai Đoạn|Thực Hiện|Triển Khai|Chủ Trì"
+    r"|Chỉ Đạo|Tỉnh(?!\s+\w*ủy)|Xã|Phường|Thành Phố)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

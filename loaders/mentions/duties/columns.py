@@ -13,20 +13,22 @@ from loaders.mentions.duties.terms import Deadline
 from loaders.mentions.kinds import patterns
 
 KINDS = ("coordinate", "lead", "due", "task")  # in the order in which a heading is asked
+_SHORT = 10  # code points: a "STT", or the marks behind a name, are no longer
 _HEADING = 60  # code points: no heading of a column is longer
 _NAME = 140  # code points: a cell longer than this is no name of a body
 _LIST = 560  # ... and one longer than this no list of them
 _BETWEEN = re.compile(r"[\s,;.+-]*(?:và +)?")
 _WORDS = re.compile(r"\w+\W+\w+\W+\w")
+_NUMBERING = re.compile(r"[\W_]*(?:S?TT|SỐ TT|Số TT|Stt)[\W_]*")
 _DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where a table has what: column numbers."""
+    """Where a table has what: column numbers. Without a column for who leads this is said above the rows."""
 
     task: int
-    lead: int
+    lead: int | None
     width: int
     coordinate: int | None = None
     due: int | None = None
@@ -61,11 +63,23 @@ def columns(printed: Iterable[str]) -> Columns | None:
         if kind:
             where.setdefault(kind, number)
         width = number + 1
-    if "task" not in where or "lead" not in where or where["task"] > where["lead"]:
+    if "task" not in where or not ("lead" in where or "due" in where) or where["task"] > where.get("lead", width):
         return None
     if any(map(is_procedure, headings)):
         return None
-    return Columns(where["task"], where["lead"], width, where.get("coordinate"), where.get("due"))
+    return Columns(where["task"], where.get("lead"), width, where.get("coordinate"), where.get("due"))
+
+
+def is_numbering(flat: str, row: Sequence[Span]) -> bool:
+    """Whether a row is a heading by its first cell, "STT"."""
+    start, end = row[0] if row else (0, 0)
+    return 0 < end - start <= _SHORT and _NUMBERING.fullmatch(flat, start, end) is not None
+
+
+def named(flat: str, cell: Span) -> list[Actor]:
+    """The bodies that a cell names, all of them known as such."""
+    phrase = bodies(flat, *cell) if cell[0] < cell[1] else None
+    return list(phrase.actors) if phrase and cell[1] - phrase.end < _SHORT else []
 
 
 def listed(flat: str, cell: Span) -> list[Actor]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.found import Span
-from loaders.mentions.duties.columns import columns
+from loaders.mentions.duties.columns import Columns, columns
 from loaders.segment import Block, Tree
 
 _NUMBER = ("STT", "TT", "SỐ TT")
@@ -54,7 +54,11 @@ def _heading(tree: Tree, at: int) -> list[Span] | None:
             head.append((block.start, block.end))
         elif head:
             head[-1] = (head[-1][0], block.end)
-    return head if len(head) >= _LEAST and columns([tree.text.flat[s:e] for s, e in head]) else None
+    return head if len(head) >= _LEAST and _leads(columns([tree.text.flat[s:e] for s, e in head])) else None
+
+
+def _leads(where: Columns | None) -> bool:
+    return where is not None and where.lead is not None
 
 
 def _rows(tree: Tree, at: int, head: list[Span]) -> tuple[list[list[Span]], int]:

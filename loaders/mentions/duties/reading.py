@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from loaders.found import Doubt, Duty, Own, Span
-from loaders.mentions.duties.entries import Entry, Scope
+from loaders.mentions.duties.entries import Doer, Entry, Scope
 from loaders.mentions.duties.headings import heading
 from loaders.mentions.duties.inherited import is_fresh
 from loaders.mentions.duties.items import item_at, read
@@ -15,6 +15,7 @@ from loaders.mentions.duties.parties import spelled
 from loaders.mentions.duties.replies import answers, hands_on
 from loaders.mentions.duties.rulings import announces, ruling
 from loaders.mentions.duties.scopes import closing, is_title, lists, section, words_of
+from loaders.mentions.duties.titles import annexed
 from loaders.segment import Block, Tree
 
 _NOBODY = "a task with a deadline and nobody named to do it"
@@ -100,6 +101,10 @@ class Reading:
             self._hold(block, head.scope)
             return True
         if self._rule(block, above):
+            return True
+        if (given := annexed(self.tree, block)) is not None:
+            doers = tuple(Doer(a, "lead", "assign") for a in given)
+            self._hold(block, replace(above, doers=doers, mode="assign" if doers else None, deadline=None))
             return True
         if is_title(block, self.tree.words(block)):
             self.scopes[block.index] = section(words_of(self.tree, block), above)
