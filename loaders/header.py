@@ -9,6 +9,7 @@ from loaders.own_date import held_on, signed_on
 from loaders.own_kind import is_consolidated, own_kind, spoken_kind
 from loaders.own_number import own_number
 from loaders.own_title import own_term, own_title
+from loaders.recipients import recipients
 from loaders.segment import Tree
 from loaders.signature import signature
 from loaders.standing import named_behind, secrecy, stand
@@ -34,7 +35,7 @@ def header(tree: Tree) -> tuple[Own, list[Doubt]]:
         c.held = held_on(text, f, title.end)
     closes = min(f.closes, signed.behalf[0]) if signed.behalf and signed.behalf[0] >= f.opens else f.closes
     own = Own(c, preamble=(f.title or 0, f.opens), opens=f.opens, closes=closes)
-    own.signer_span, own.signer_post, own.recipients = signed.span, signed.post, signed.recipients
+    own.signer_span, own.signer_post, own.recipients = signed.span, signed.post, recipients(text, f, signed)
     told = authority(text, f, number, signed, notice=kind == "notice") or (number and named_behind(text, number))
     if told:
         own.issuer_span, c.issuer = told

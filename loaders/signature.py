@@ -1,24 +1,22 @@
-"""Who signed a document, in which post, and to whom it went."""
+"""Who signed a document, and in which post."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from graph.names import fold_tones
 from loaders.found import Span
-from loaders.frame import RECIPIENTS, Frame, starts_line
+from loaders.frame import RECIPIENTS, Frame
 from loaders.mentions import kinds
 from loaders.mentions.letters import LOWER, UPPER
 from loaders.text import Text
 
 _REACH = 6000  # code points behind the body's end in which a signature is looked for
-_NEAR = 12  # code points of form between a signature and the recipients behind it
 _NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?: [{UPPER}][{LOWER}'’]*)*")
 _SHOUTED = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,4}}")
-_ITEM = re.compile(r"(?:^|[;.,\n]|(?<=:)) *[-–•+] *(?=[^\s\d-])")
 _END = re.compile(r"PHỤ LỤC|Phụ lục|DANH MỤC|MẪU|QUY CHẾ|QUY ĐỊNH|\[\d+\]|__+")
 _LINE_END = re.compile(r"[\n|]")
 _RANK = re.compile(r"(?:GS|PGS|TS|ThS|Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá)[. ]+")
@@ -32,7 +30,6 @@ class Signature:
     span: Span | None = None
     post: str | None = None
     behalf: Span | None = None
-    recipients: list[Span] = field(default_factory=list)
 
 
 @cache
@@ -82,16 +79,7 @@ def signature(text: Text, frame: Frame) -> Signature:
             found.name, found.span = name, span
     elif found.behalf is None:
         _unposted(text, frame, found)
-    found.recipients = _recipients(text, _recipients_at(text, frame, found), found)
     return found
-
-
-def _recipients_at(text: Text, frame: Frame, signed: Signature) -> int:
-    """Where the recipients begin: they end the body, or stand right behind the name of who signed."""
-    if signed.span is None or RECIPIENTS.match(text.flat, frame.closes):
-        return frame.closes
-    behind = RECIPIENTS.search(text.flat, signed.span[1], signed.span[1] + _NEAR)
-    return behind.start() if behind and starts_line(text, behind.start()) else frame.closes
 
 
 def _unposted(text: Text, frame: Frame, found: Signature) -> None:
@@ -139,26 +127,3 @@ def _lines(text: Text, start: int, end: int) -> Iterator[Span]:
             left = text.flat.index(words, at)
             yield left, left + len(words)
         at = behind + 1
-
-
-def _recipients(text: Text, closes: int, signed: Signature) -> list[Span]:
-    head = RECIPIENTS.match(text.flat, closes)
-    if not head:
-        return []
-    bar = text.flat.find("|", head.end(), closes + 3000)
-    end = bar if bar >= 0 else min(len(text.flat), closes + 3000)
-    for span in (signed.behalf, signed.span):
-        if span and head.end() < span[0] < end:
-            end = span[0]
-            break
-    marks = list(_ITEM.finditer(text.lines, head.end(), end))
-    spans = []
-    for i, mark in enumerate(marks):
-        stop = marks[i + 1].start() if i + 1 < len(marks) else end
-        words = text.flat[mark.end() : stop].rstrip(" ;.,")
-        if not words.startswith("Lưu") and 2 < len(words) < 300:
-            spans.append((mark.end(), mark.end() + len(words)))
-    return spans
-
-
-__all__ = ["Signature", "families", "signature", "starts_line"]
