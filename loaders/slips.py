@@ -13,6 +13,7 @@ from loaders.mentions.places import CENTRE
 
 _PARTED = re.compile(r"(?P<serial>\d+)[-/](?P<letters>[^\W\d_]+)(?P<rest>[-/].+)")
 _DAY = len("2021-07-24")
+_Document = tuple[str, str, str]  # type, number, maker
 
 
 def mend(cited: list[Cited]) -> list[Doubt]:
@@ -48,26 +49,30 @@ def _dates(cited: list[Cited]) -> Iterator[Doubt]:
     A number with its year is one document of its maker's; where two dates of that year are printed, nobody can tell
     which is wrong, and nothing is changed.
     """
-    printed: dict[tuple[str, str, str], list[Cited]] = {}
-    for c in cited:
-        if c.number and c.date and len(c.date) == _DAY and year_of(c.number) and (maker := _maker(c)):
-            printed.setdefault((c.type, key(c.number), maker), []).append(c)
-    for mentions in printed.values():
-        right = Counter(c.date for c in mentions if c.date and c.date[:4] == year_of(c.number)).most_common(2)
-        if not right or (len(right) > 1 and right[0][1] == right[1][1]):
-            continue
-        for c in mentions:
-            if c.date and c.date[:4] != year_of(c.number):
-                told = f"The date {c.date} is not of the year in the number; elsewhere it is {right[0][0]}."
-                yield Doubt("misprint", told, c.start, c.end)
-                c.date = right[0][0]
+    dated = [(c, c.date, year) for c in cited if c.date and len(c.date) == _DAY and (year := year_of(c.number))]
+    wrong = [(c, date) for c, date, year in dated if not date.startswith(year)]
+    right: dict[_Document, Counter[str]] = {}
+    for c, date, year in dated if wrong else ():
+        if date.startswith(year) and (document := _document(c)):
+            right.setdefault(document, Counter())[date] += 1
+    for c, date in wrong:
+        document = _document(c)
+        ranked = right[document].most_common(2) if document in right else []
+        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+            told = f"The date {date} is not of the year in the number; elsewhere it is {ranked[0][0]}."
+            yield Doubt("misprint", told, c.start, c.end)
+            c.date = ranked[0][0]
 
 
-def _maker(c: Cited) -> str | None:
-    """Who alone may give a number: a central code tells one, a local one only with the place and level named."""
-    if c.jurisdiction == CENTRE:
-        return CENTRE
-    return f"{c.jurisdiction} {c.level}" if c.issuer and c.jurisdiction and c.level else None
+def _document(c: Cited) -> _Document | None:
+    """What a number with its year is one document by: who gave it must be known.
+
+    A central code tells who that is, a local one only with the place and level of its maker named.
+    """
+    central = c.jurisdiction == CENTRE
+    local = c.issuer and c.jurisdiction and c.level
+    maker = CENTRE if central else f"{c.jurisdiction} {c.level}"
+    return (c.type, key(c.number or ""), maker) if central or local else None
 
 
 def _speaks(letters: str, kind: str) -> bool:

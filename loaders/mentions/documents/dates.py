@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 # Besides what is right: "tháng 3 tháng 2026", "27 năm 12 năm 2019", "16/6 2025", "tháng 1 1", and "0962025" or
 # "26-52025", of which a scan lost the strokes; it also reads "nám" for "năm". A year may have the mark of a footnote
@@ -61,6 +62,7 @@ def year(low: str, at: int) -> Dated | None:
     return Dated(found.end(), found["y"]) if found else None
 
 
+@lru_cache(4096)
 def iso(year: str, month: str, day: str) -> str | None:
     """The ISO form of a day, or None where there is no such day; a year of two digits is the nearest past one."""
     full = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 70 else 1900 + int(year)

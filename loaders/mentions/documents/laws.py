@@ -22,6 +22,7 @@ _NUMBERED = re.compile(
 )
 # A name in a list that goes on beyond the one that is known ("Luật Đầu tư công theo phương thức …, Luật …").
 _GOES_ON = re.compile(r"(?: {1,2}[^\W\d_]+){1,9}(?=(?:,| +và) *(?:các +)?(?:bộ +luật|luật|pháp +lệnh)(?!\w))")
+_GOES = re.compile(r" +[^\W\d_]")  # behind a known name: a word that may be one more of it
 _REVISED = re.compile(r" *\( *sửa +đổi *\)")
 
 
@@ -56,6 +57,8 @@ def law(flat: str, low: str, at: int, kind: str) -> Named | None:
     """The name of a law behind the word for its kind, or None where no name follows."""
     known = _names(kind).at(low, at)
     shown = flat[at : at + 1].isupper()
+    if known and not (shown and _GOES.match(low, known[0])):
+        return Named(known[0], known[1], True)
     numbered = _NUMBERED.match(flat, at) if shown else None
     if known:
         longer = numbered.end("name") if numbered and not low.startswith("ngày", numbered.end()) else 0

@@ -17,6 +17,7 @@ from loaders.text import Text
 _SERIES = re.compile(r"số(?<!\wsố) *:? *(?P<list>\d{1,4}(?:(?: *, *| +và +)\d{1,4})*)(?: *, *| +và +)(?:số +)?$")
 _SERIAL = re.compile(r"\d+")
 _JOINT = re.compile(r" *, *| +và +")
+_ANDS = (",", "và")
 _TORN = re.compile(r"số *:? *(?P<digit>\d) +$")  # "số 1 04/2012/NĐ-CP"
 _OF = re.compile(r"của(?<!\wcủa) +")
 _DIGIT = 8  # code points before a number in which its first digit may stand
@@ -61,8 +62,9 @@ def _whole(text: Text, number: Number) -> Number:
 
 def _read(text: Text, number: Number, last: Cited | None, doubts: list[Doubt]) -> Iterator[Cited]:
     floor = last.end if last else 0
-    series = _SERIES.search(text.low, max(floor, number.start - _LIST), number.start)
-    if series:
+    before = max(floor, number.start - _LIST)
+    joined = text.low[before : number.start].rstrip().removesuffix("số").rstrip().endswith(_ANDS)
+    if joined and (series := _SERIES.search(text.low, before, number.start)):
         yield from _series(text, number, series, floor, doubts)
     elif name := called(text, number, max(0, floor - 1), last):
         yield _cite(text, number, name, doubts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from loaders.found import Cited
 from loaders.mentions.anchors import anchors, named
@@ -35,7 +35,7 @@ def worded(text: Text) -> list[Cited]:
         if start < at or (word := _words().match(text.flat, start)) is None:
             continue
         at = word.end()
-        if cited := _begun(text, word):
+        if cited := _reader(word[0])(text, start, at):
             found += cited
             at = max(at, cited[-1].end)
     return sorted([*found, *_dated(text)], key=lambda c: c.start)
@@ -48,14 +48,14 @@ def _words() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(every)})(?!\w)")
 
 
-def _begun(text: Text, word: re.Match[str]) -> list[Cited]:
-    read = _readers()[" ".join(word[0].lower().split())]
-    return read(text, word.start(), word.end())
+@lru_cache(1024)
+def _reader(printed: str) -> _Reader:
+    """Who reads on behind a word."""
+    return _readers()[" ".join(printed.lower().split())]
 
 
 @cache
 def _readers() -> dict[str, _Reader]:
-    """Who reads on behind each word."""
     found: dict[str, _Reader] = {word: partial(shorts.short, kind=kind) for word, kind in words().items()}
     found |= {word: partial(_meeting, kind=k) for word, k in words().items() if k.type in ("resolution", "conclusion")}
     found |= {word: partial(_law, word=word) for word in laws.WORDS}
