@@ -21,21 +21,25 @@ from graph.succession import registered
 from graph.validity import valid
 
 
-def build(statements: Iterable[Statement], decisions: Sequence[Decision] = ()) -> Graph:
+def build(statements: Iterable[Statement], decisions: Sequence[Decision] = (), *, registry: bool = True) -> Graph:
     """The graph that the statements make: all nodes and edges of model.md that they support, as decisions leave them.
+
+    `registry`: whether what is known of central documents fills what the texts leave open; see `graph.identify`.
 
     `Graph.issues` holds what identity did not believe, where mentions disagree, and decisions that have no effect.
     """
-    return made(statements, decisions)[0]
+    return made(statements, decisions, registry=registry)[0]
 
 
-def made(statements: Iterable[Statement], decisions: Sequence[Decision] = ()) -> tuple[Graph, Identity]:
+def made(
+    statements: Iterable[Statement], decisions: Sequence[Decision] = (), *, registry: bool = True
+) -> tuple[Graph, Identity]:
     """The graph, and the identity of the mentions that it was made by."""
     applied = apply(statements, decisions)
     told = applied.statements
     sources = [s for s in told if isinstance(s, Source)]
     mentions, claims = mentions_in_order(told), claims_in_order(told)
-    identity = identify(told)
+    identity = identify(told, registry=registry)
     found, issues = nodes(sources, mentions, identity)
     edges, refused = stated(mentions, claims, identity, found)
     found = acted(fulfilled(found, mentions, claims, identity), rulings_in_order(told), identity)

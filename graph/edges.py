@@ -10,6 +10,7 @@ from graph.elements import Edge, Node, Property
 from graph.evidence import distinct, evidence
 from graph.identify import Identity
 from graph.model import model
+from graph.registry.central import Entry
 from graph.statements import Claim, DocumentMention, Issue, Mention, Place, Ruling
 
 # What of a claim's properties tells parallel edges apart, by type.
@@ -54,7 +55,7 @@ def stated(
         elif end.source != end.target and not _said_by_mentions(end, labels):
             by_end[end].append(claim)
     edges = [
-        *(_edge(end, same, _ruling(same, identity)) for end, same in by_end.items()),
+        *(_edge(end, same, _ruling(same, identity), _entry(same, identity)) for end, same in by_end.items()),
         *_mentions(mentions, identity, labels),
     ]
     return edges, issues
@@ -102,8 +103,19 @@ def _ruling(claims: Iterable[Claim], identity: Identity) -> Ruling | None:
     return max((identity.ruled[e] for e in ends if e in identity.ruled), key=lambda r: r.rank, default=None)
 
 
-def _edge(end: End, claims: Sequence[Claim], ruling: Ruling | None) -> Edge:
+def _entry(claims: Iterable[Claim], identity: Identity) -> Entry | None:
+    """The entry of the registry without which an edge would not run here, wherever it was read."""
+    found = [
+        next((identity.filled[c.source, h] for h in (c.object, c.subject) if (c.source, h) in identity.filled), None)
+        for c in claims
+    ]
+    return found[0] if all(found) else None
+
+
+def _edge(end: End, claims: Sequence[Claim], ruling: Ruling | None, entry: Entry | None) -> Edge:
     told = evidence(c.place for c in claims) | _told(end, claims)
+    if entry is not None:
+        told |= {"origin": "registry", "act": entry.source}
     if ruling is not None:
         told |= {"origin": "analyst", **decided(ruling)}
     return Edge(

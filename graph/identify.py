@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from graph.identity.central import EMPTY, Central, central
 from graph.identity.coming import by_coming
 from graph.identity.documents import Document, Verdict, Where, documents, verdicts
+from graph.identity.filling import fill_numbered
 from graph.identity.home import Home
 from graph.identity.inside import groups
 from graph.identity.numbered import Settled, by_number
@@ -20,6 +22,7 @@ from graph.identity.ruled import parted, ruled, rulings_in_order
 from graph.identity.texts import Group
 from graph.identity.things import occurrences, things
 from graph.identity.unnumbered import by_date, by_name, by_short
+from graph.registry.central import Entry
 from graph.statements import Claim, DocumentMention, Issue, Mention, Ruling, Statement, mentions_in_order
 
 __all__ = ["Document", "Identity", "Verdict", "identify"]
@@ -31,7 +34,7 @@ class Identity:
 
     `verdicts`, `things` and `open` are keyed by (source, handle): `things` are the ids of bodies, persons, projects
     and tasks, `open` those of the mentions that are no document. `homes` tell where the names of a source belong,
-    `ruled` which mention means what it means by whose ruling.
+    `ruled` which mention means what it means by whose ruling, `filled` which does by the registry, and by which entry.
     """
 
     documents: Mapping[str, Document]
@@ -41,6 +44,7 @@ class Identity:
     homes: Mapping[str, Home]
     issues: tuple[Issue, ...] = ()
     ruled: Mapping[Where, Ruling] = field(default_factory=dict)
+    filled: Mapping[Where, Entry] = field(default_factory=dict)
 
     def resolution(self, source: str, handle: str) -> Verdict:
         """What a document mention ends as."""
@@ -60,8 +64,11 @@ class Identity:
         return self.target(source, "self")
 
 
-def identify(statements: Iterable[Statement]) -> Identity:
-    """Says of every mention what it means; any order of statements gives the same answer."""
+def identify(statements: Iterable[Statement], *, registry: bool = True) -> Identity:
+    """Says of every mention what it means; any order of statements gives the same answer.
+
+    `registry`: whether what is known of central documents apart from any text fills what the texts leave open.
+    """
     told = list(statements)
     texts, others = _by_text(told)
     found: list[Group] = []
@@ -72,7 +79,7 @@ def identify(statements: Iterable[Statement]) -> Identity:
         issues += doubts
     rulings = rulings_in_order(told)
     found = parted(found, rulings)
-    settled = _settled(found, [c for c in told if isinstance(c, Claim)])
+    settled = _settled(found, [c for c in told if isinstance(c, Claim)], central() if registry else EMPTY)
     moved = ruled(found, settled, rulings)
     made = documents(settled.known)
     ends = verdicts(found, settled, made)
@@ -85,6 +92,7 @@ def identify(statements: Iterable[Statement]) -> Identity:
         homes=homes,
         issues=tuple(sorted([*issues, *settled.issues], key=lambda i: (i.source, i.start, i.end, i.kind, i.message))),
         ruled=moved,
+        filled=_filled(found, settled),
     )
 
 
@@ -107,14 +115,20 @@ def _home(source: str, mentions: Mapping[str, DocumentMention], ends: Mapping[Wh
     return Home(own.jurisdiction if own else None, source, target or source)
 
 
-def _settled(found: list[Group], claims: list[Claim]) -> Settled:
+def _filled(found: Iterable[Group], settled: Settled) -> dict[Where, Entry]:
+    told = ((m, settled.filled[id(g)]) for g in found if id(g) in settled.filled for m in g.mentions)
+    return {(m.source, m.handle): entry for m, entry in told}
+
+
+def _settled(found: list[Group], claims: list[Claim], known: Central) -> Settled:
     """The documents of all texts; a group in none of them, and without options, says too little to make a key."""
     days = {g.source: m.date for g in found for m in g.mentions if m.part == "self" and m.date and len(m.date) == 10}
     clear = [g for g in found if not g.options]
-    settled = by_number(clear, days)
+    settled = by_number(clear, days, known)
+    fill_numbered(settled, known, days)
     rest = [g for g in clear if g.key is None]
     said = [g for g in rest if not g.coming]
-    by_name([g for g in said if g.named and not g.short], days, settled)
+    by_name([g for g in said if g.named and not g.short], days, settled, known)
     by_short([g for g in said if g.short], days, settled)
     by_date([g for g in said if not g.named and not g.short], settled)
     by_coming([g for g in rest if g.coming], claims, settled)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from graph.stores.protocol import Changes
 
 STATEMENTS, GRAPH = "statements.sqlite", "graph"
-_AT, _STATUS = "graph_at", "status"
+_AT, _STATUS, _REGISTRY = "graph_at", "status", "registry"
 
 
 class Local:
@@ -83,8 +83,20 @@ class Local:
 
     @property
     def _revision(self) -> str:
-        """What tells one state of statements and decisions from another."""
-        return f"{self._ledger.revision} {self._decisions.mark}".strip()
+        """What tells one state of statements, decisions and registry from another."""
+        from graph.registry.central import mark
+
+        return f"{self._ledger.revision} {self._decisions.mark} {mark() if self.registry else '-'}"
+
+    @property
+    def registry(self) -> bool:
+        """Whether what is known of central documents fills what the texts leave open; it does until told otherwise."""
+        return self._ledger.note(_REGISTRY) != "off"
+
+    def use_registry(self, on: bool) -> None:
+        """Sets that, for this store and as long as nobody sets it again; the graph follows at `commit`."""
+        if on != self.registry:
+            self._ledger.write_notes(**{_REGISTRY: "on" if on else "off"})
 
     def add(self, reading: Reading, path: Path | str | None = None) -> bool:
         """Keeps what a text says; tells whether anything changed by it. See `Ledger.add`."""
@@ -179,7 +191,8 @@ class Local:
         from graph.status import status
 
         readings = list(self._ledger.readings())
-        g, identity = made([s for r in readings for s in r.statements], self.decisions())
+        statements = [s for r in readings for s in r.statements]
+        g, identity = made(statements, self.decisions(), registry=self.registry)
         told = json.dumps(status(g, identity, readings), ensure_ascii=False)
         self._graph = self._revision, g
         return g, told

@@ -7,7 +7,7 @@ contradicts the chosen one is an issue at the place it was read in.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graph.elements import Property
 from graph.identify import Document
@@ -44,12 +44,26 @@ def properties(document: Document) -> tuple[dict[str, Property], list[Issue]]:
             issues += _disagreements(document, name, chosen, values, same)
     if document.number:
         told["number"] = document.number
-        told = _implied(document.number) | told
     if "title" not in told and (names := [(m, m.name) for m in document.mentions if m.name]):
         told["title"] = choose(names, lambda a, b: True)
+    told |= _filled(document, told)
+    if "number" in told:
+        told = _implied(str(told["number"])) | told
     if document.aliases:
         told["aliases"] = list(document.aliases)
     return told, issues
+
+
+def _filled(document: Document, told: Mapping[str, Property]) -> dict[str, Property]:
+    """What the registry of central documents adds to what texts tell, with its source and the names of what it adds."""
+    entry = document.entry
+    if entry is None:
+        return {}
+    known = {name: str(getattr(entry, name)) for name in ("number", "date", "issuer", "title")}
+    given = {name: value for name, value in known.items() if value and name not in told}
+    if entry.date.startswith(date := str(told.get("date", ""))) and len(date) < len(entry.date):
+        given["date"] = entry.date
+    return {**given, "origin": "registry", "act": entry.source, "filled": sorted(given)} if given else {}
 
 
 def _implied(printed: str) -> dict[str, Property]:

@@ -19,7 +19,7 @@ from graph.statements import (
 
 def extraction(reading: Reading) -> dict[str, Any]:
     """One reading in the shape of the contract; ids come from this text alone."""
-    identity = identify(reading.statements)
+    identity = identify(reading.statements, registry=False)
     return _Extraction(reading, identity).whole()
 
 

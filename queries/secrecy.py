@@ -16,7 +16,9 @@ _SPOKEN = {"Task": "ORDERS", "Mention": "MENTIONS"}
 _BETWEEN = ("MEMBER_OF", "PART_OF", "SUCCEEDED_BY")
 
 
-def open_part(readings: Iterable[Reading], decisions: Sequence[Decision] = ()) -> tuple[int, Graph | None]:
+def open_part(
+    readings: Iterable[Reading], decisions: Sequence[Decision] = (), *, registry: bool = True
+) -> tuple[int, Graph | None]:
     """How many texts are under a stamp, and the graph of the others; None where there is nothing to leave out.
 
     Of the decisions those count that speak of the other texts alone.
@@ -26,7 +28,8 @@ def open_part(readings: Iterable[Reading], decisions: Sequence[Decision] = ()) -
     told = list(readings)
     kept = [r for r in told if not r.document.secrecy]
     hidden = len(told) - len(kept)
-    return hidden, build([s for r in kept for s in r.statements], decisions) if hidden else None
+    statements = [s for r in kept for s in r.statements]
+    return hidden, build(statements, decisions, registry=registry) if hidden else None
 
 
 def secret(g: Graph) -> list[Node]:

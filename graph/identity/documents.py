@@ -15,6 +15,7 @@ from graph.identity.texts import Group
 from graph.identity.told import said
 from graph.model import model
 from graph.names import slug
+from graph.registry.central import Entry
 from graph.statements import DocumentMention
 
 Status = Literal["resolved", "ambiguous", "unmatched", "planned"]
@@ -35,7 +36,7 @@ class Document:
     """One document: its id, the weaker keys that still answer, and its mentions, the loaded texts' own first.
 
     `kind` is its type, `number` as the fullest form prints it. `citing` is the source without which it would not be
-    told apart from others, where it stands on one text alone.
+    told apart from others, where it stands on one text alone; `entry` is what the registry has of it.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Document:
     number: str | None
     mentions: tuple[DocumentMention, ...]
     citing: str | None = None
+    entry: Entry | None = None
 
     @property
     def status(self) -> Literal["loaded", "cited", "planned"]:
@@ -131,7 +133,7 @@ def _id(known: Known, citing: str | None) -> str:
     mentions = _mentions(known)
     kind, first = _kind(mentions), mentions[0]
     if known.key is not None:
-        base = ids.numbered(known.key, (_printed(mentions) or [known.key.number])[0], kind)
+        base = ids.numbered(known.key, (_printed(mentions) or [_number(known)])[0], kind)
         return f"{base}/in/{citing}" if citing else base
     if known.own and (title := first.title or first.name):
         return ids.titled(known.named, first, title, kind)
@@ -141,6 +143,11 @@ def _id(known: Known, citing: str | None) -> str:
     if known.named is not None:
         return ids.named(known.named, kind, known.citing or first.source)
     return f"{_bare(mentions, kind)}/{f'in/{citing}' if citing else first.source[: ids.SHORT_SOURCE]}"
+
+
+def _number(known: Known) -> str:
+    """The number of a document of which no text prints it: as the registry has it."""
+    return known.entry.number if known.entry and known.entry.number else known.full.number
 
 
 def _bare(mentions: Sequence[DocumentMention], kind: str) -> str:
@@ -158,6 +165,7 @@ def _document(known: Known, name: str, own: Mapping[str, str]) -> Document:
         number=next(iter(_printed(mentions) or _printed(mentions, short=True)), None),
         mentions=tuple(mentions),
         citing=known.citing,
+        entry=known.entry,
     )
 
 
@@ -167,7 +175,7 @@ def _aliases(known: Known, mentions: Sequence[DocumentMention], own: Mapping[str
     out: set[str] = set()
     if known.key is not None:
         keys = {known.key, *(g.key for g in known.groups if g.key)}
-        for digits in _printed(mentions) or [known.key.number]:
+        for digits in _printed(mentions) or [_number(known)]:
             out |= {alias for key in keys for alias in ids.weaker(key, digits, kind)}
     for group in known.groups:
         citing = own.get(group.source, group.source)

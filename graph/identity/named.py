@@ -141,6 +141,15 @@ def _canonical(kind: str, printed: str) -> tuple[str, str | None, str | None, bo
     return _bare(rest) or _bare(words), year, None, False, False
 
 
+def canonical(kind: str, printed: str) -> str:
+    """The words by which a name of a kind is compared.
+
+    >>> canonical("law", "Luật Đất đai năm 2024")
+    'đất đai'
+    """
+    return _canonical(kind, printed)[0]
+
+
 def _bare(words: str) -> str:
     """Words without what stands between them."""
     return " ".join(_WORDS.findall(words))

@@ -6,22 +6,30 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from graph.identity.central import EMPTY, Central
 from graph.identity.keys import Key, agree, enough, joint, key_rank, usual
 from graph.identity.named import Name
 from graph.identity.settle import Cluster, Rules, settle
 from graph.identity.texts import Group
 from graph.names import fold
+from graph.registry.central import Entry
 from graph.statements import Issue
+
+_SURE = 1_000_000  # texts that would have to agree against the registry
 
 
 @dataclass(slots=True, eq=False)
 class Known:
-    """One document. `citing` is set where the citing text alone tells it apart (the id of that source)."""
+    """One document. `citing` is set where the citing text alone tells it apart (the id of that source).
+
+    `entry` is what the registry of central documents has of it.
+    """
 
     groups: list[Group]
     key: Key | None = None
     named: Name | None = None
     citing: str | None = None
+    entry: Entry | None = None
 
     @property
     def own(self) -> bool:
@@ -46,11 +54,15 @@ class Known:
 
 @dataclass(slots=True)
 class Settled:
-    """The documents, and for each group that is none of them alone (by `id`) those that it may be."""
+    """The documents, and for each group that is none of them alone (by `id`) those that it may be.
+
+    `filled` are the groups (by `id`) whose document the registry tells, with its entry.
+    """
 
     known: list[Known] = field(default_factory=list)
     options: dict[int, list[Known]] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    filled: dict[int, Entry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,15 +73,18 @@ class Seen:
     before: str | None = None
 
 
-def by_number(groups: Iterable[Group], days: Mapping[str, str]) -> Settled:
-    """The documents of all groups with a full number. `days` tells the date of a text, where one is known."""
+def by_number(groups: Iterable[Group], days: Mapping[str, str], central: Central = EMPTY) -> Settled:
+    """The documents of all groups with a full number. `days` tells the date of a text, where one is known.
+
+    Of two dates of one State number the one in the registry is the usual one, but for that of a loaded text's header.
+    """
     buckets: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         if group.key is not None:
             buckets[group.key.number].append(group)
     out = Settled()
     for _, members in sorted(buckets.items()):
-        _bucket(members, days, out)
+        _bucket(members, days, out, central)
     return out
 
 
@@ -77,13 +92,13 @@ def sortable(k: Key) -> tuple[str, ...]:
     return (k.number, k.type or "", k.place or "", k.board or "", k.date or "", k.term or "", k.numbered_year or "")
 
 
-def _bucket(members: list[Group], days: Mapping[str, str], out: Settled) -> None:
+def _bucket(members: list[Group], days: Mapping[str, str], out: Settled, central: Central) -> None:
     """Settles the groups that share a number."""
     of: dict[Seen, list[Group]] = defaultdict(list)
     for group in members:
         assert group.key is not None
         of[Seen(group.key, days.get(group.source) if key_rank(group.key) == 3 else None)].append(group)
-    settled = settle(sorted(of, key=lambda s: (sortable(s.key), s.before or "")), _rules(of))
+    settled = settle(sorted(of, key=lambda s: (sortable(s.key), s.before or "")), _rules(of, central))
     made = {id(c): _documents(c, of, out) for c in settled.clusters}
     for seen, fits in settled.options.items():
         firm = [d for c in fits for d in made[id(c)] if d.citing is None]
@@ -95,7 +110,11 @@ def _bucket(members: list[Group], days: Mapping[str, str], out: Settled) -> None
     out.issues += _two_dates([d for documents in made.values() for d in documents])
 
 
-def _rules(of: Mapping[Seen, list[Group]]) -> Rules[Seen]:
+def _rules(of: Mapping[Seen, list[Group]], central: Central) -> Rules[Seen]:
+    def weight(cluster: Cluster[Seen]) -> int:
+        sure = _SURE if any(s.key.day and central.of(s.key) for s in cluster) else 0
+        return sure + len({g.source for s in cluster for g in of[s]})
+
     return Rules(
         agree=lambda a, b: agree(a.key, b.key) and not _later(a, b) and not _later(b, a),
         rank=lambda s: key_rank(s.key),
@@ -106,7 +125,7 @@ def _rules(of: Mapping[Seen, list[Group]]) -> Rules[Seen]:
             seen.key,
             fits,
             key=lambda c: c[0].key,
-            weight=lambda c: len({g.source for s in c for g in of[s]}),
+            weight=weight,
             own=lambda c: any(g.own for s in c for g in of[s]),
         ),
     )

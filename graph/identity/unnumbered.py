@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from graph.identity.central import EMPTY, Central
+from graph.identity.filling import entry_name, fill_named, narrowed, told
 from graph.identity.keys import CENTRE, Key, prefixes
 from graph.identity.named import NATIONAL, Name, dated, names_agree, names_enough
 from graph.identity.numbered import Known, Settled
@@ -20,34 +22,37 @@ from graph.names import place
 KNOWN_BY_NUMBER = ("scheme", "programme")
 
 
-def by_name(groups: Iterable[Group], days: Mapping[str, str], settled: Settled) -> None:
+def by_name(groups: Iterable[Group], days: Mapping[str, str], settled: Settled, central: Central = EMPTY) -> None:
     """Documents that a name or title identifies, alone or as the name of a numbered document."""
     buckets: dict[tuple[str, str], dict[Name, list[Group]]] = defaultdict(lambda: defaultdict(list))
     for group in groups:
         if group.named is not None:
             told = dated(group.named, days.get(group.source))
             buckets[told.type, told.words][told].append(group)
-    numbered = _named(settled.known)
+    numbered = _named(settled.known, central)
     for bucket, of in sorted(buckets.items()):
-        _bucket(of, numbered.get(bucket, {}), days, settled)
+        _bucket(of, numbered.get(bucket, {}), days, settled, central)
 
 
-def _named(known: Sequence[Known]) -> dict[tuple[str, str], dict[Name, Known]]:
-    """The numbered documents under the names that texts give them."""
+def _named(known: Sequence[Known], central: Central) -> dict[tuple[str, str], dict[Name, Known]]:
+    """The numbered documents under the names that texts give them, and of laws those in the registry."""
     out: dict[tuple[str, str], dict[Name, Known]] = defaultdict(dict)
     for i, document in enumerate(known):
         full = document.full
-        for told in {g.named for g in document.groups if g.named is not None}:
-            told = Name(
-                type=told.type,
-                words=told.words,
-                place=full.place or told.place,
-                date=full.date or full.numbered_year or told.date,
-                term=None if told.type in NATIONAL else full.term or told.term,
-                sure=told.sure,
+        for printed in {g.named for g in document.groups if g.named is not None}:
+            whole = Name(
+                type=printed.type,
+                words=printed.words,
+                place=full.place or printed.place,
+                date=full.date or full.numbered_year or printed.date,
+                term=None if printed.type in NATIONAL else full.term or printed.term,
+                sure=printed.sure,
                 known=i,
             )
-            out[told.type, told.words][told] = document
+            out[whole.type, whole.words][whole] = document
+        entered = entry_name(document.entry, full, central) if document.entry else None
+        if entered and entered.words not in told(document):
+            out[entered.type, entered.words][replace(entered, known=i)] = document
     return out
 
 
@@ -56,7 +61,11 @@ def _sortable(n: Name) -> tuple[str, ...]:
 
 
 def _bucket(
-    of: Mapping[Name, list[Group]], numbered: Mapping[Name, Known], days: Mapping[str, str], out: Settled
+    of: Mapping[Name, list[Group]],
+    numbered: Mapping[Name, Known],
+    days: Mapping[str, str],
+    out: Settled,
+    central: Central,
 ) -> None:
     """Settles the names that share their words; a name without a time is each text's own unless it fits one alone."""
     found = settle(sorted({*of, *numbered}, key=_sortable), _RULES)
@@ -65,13 +74,14 @@ def _bucket(
     for cluster in found.clusters:
         lesser += [n for n in cluster if not n.anchored]
         if sure := [n for n in cluster if n.anchored]:
-            firm.append((_joint(sure), _document(sure, of, numbered, out)))
+            firm.append((_joint(sure), _document(sure, of, numbered, days, out, central)))
         else:
             alone |= {*cluster}  # it fits nothing, or another that contradicts it would join the same
     for n in sorted(lesser, key=_sortable):
         near = [] if n in alone else [(whole, d) for whole, d in firm if names_agree(n, whole)]
         for group in of.get(n, ()):
-            _place(group, n, [d for whole, d in near if not _later(n, whole, days, group)], out)
+            fits = [d for whole, d in near if not _later(n, whole, days, group)]
+            _place(group, n, narrowed(n, fits, central, days.get(group.source)), fits, out)
 
 
 _RULES: Rules[Name] = Rules(
@@ -98,7 +108,12 @@ def _joint(cluster: Sequence[Name]) -> Name:
 
 
 def _document(
-    cluster: Sequence[Name], of: Mapping[Name, list[Group]], numbered: Mapping[Name, Known], out: Settled
+    cluster: Sequence[Name],
+    of: Mapping[Name, list[Group]],
+    numbered: Mapping[Name, Known],
+    days: Mapping[str, str],
+    out: Settled,
+    central: Central,
 ) -> Known:
     """The document of a cluster: the numbered one that is in it, or a new one."""
     document = next((numbered[n] for n in cluster if n in numbered), None)
@@ -106,10 +121,19 @@ def _document(
     if document is None:
         document = Known(groups, named=_joint(cluster))
         out.known.append(document)
+        fill_named(document, out, central, days)
     else:
         document.groups += groups
         document.named = document.named or _joint(cluster)
+        _note(document, groups, out)
     return document
+
+
+def _note(document: Known, groups: Iterable[Group], out: Settled) -> None:
+    """Notes the mentions by a name that a number has in the registry alone."""
+    if (entry := document.entry) is not None:
+        known = told(document)
+        out.filled |= {id(g): entry for g in groups if g.key is None and g.named and g.named.words not in known}
 
 
 def _later(n: Name, whole: Name, days: Mapping[str, str], group: Group) -> bool:
@@ -117,10 +141,15 @@ def _later(n: Name, whole: Name, days: Mapping[str, str], group: Group) -> bool:
     return bool(day and n.date is None and whole.date and whole.date > day[: len(whole.date)])
 
 
-def _place(group: Group, n: Name, fits: list[Known], out: Settled) -> None:
-    """Gives a group to the one document it fits, keeps several as options, or makes it one of its own."""
+def _place(group: Group, n: Name, fits: list[Known], wider: list[Known], out: Settled) -> None:
+    """Gives a group to the one document it fits, keeps several as options, or makes it one of its own.
+
+    `wider` are those that it would fit without the registry.
+    """
     if len(fits) == 1 and not group.own:
         fits[0].groups.append(group)
+        if len(wider) > 1 and (entry := fits[0].entry) is not None:
+            out.filled[id(group)] = entry
     elif len(fits) > 1 and not group.own:
         out.options[id(group)] = fits
     else:

@@ -28,10 +28,15 @@ _FEW = 3
 @options.command(_HELP)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @options.jobs
+@click.option(
+    "--registry/--no-registry",
+    default=None,
+    help="Whether known central documents fill what texts leave open. Kept with the store; on until set otherwise.",
+)
 @options.store
-def load(paths: tuple[str, ...], jobs: int, store: str) -> int:
+def load(paths: tuple[str, ...], jobs: int, registry: bool | None, store: str) -> int:
     names, counts = _files(paths)
-    with Filling(store) as filling:
+    with Filling(store, registry=registry) as filling:
         for outcome in _read(names, jobs):
             _take(filling, outcome, counts)
         status = filling.status()
@@ -45,8 +50,9 @@ def load(paths: tuple[str, ...], jobs: int, store: str) -> int:
 class Filling:
     """A store that is opened when there is something to keep, and not made for nothing."""
 
-    def __init__(self, store: str) -> None:
+    def __init__(self, store: str, *, registry: bool | None = None) -> None:
         self.store = store
+        self.registry = registry
         self._held: Local | None = None
 
     def __enter__(self) -> Filling:
@@ -64,6 +70,8 @@ class Filling:
 
         if self._held is None:
             self._held = local(self.store, write=True, new=True)
+            if self.registry is not None:
+                self._held.use_registry(self.registry)
         assert outcome.reading is not None
         return self._held.add(outcome.reading, outcome.path)
 

@@ -189,7 +189,7 @@ def _queue(store: str) -> Queue:
     from queries.review.items import Queue
 
     with _local(store) as held:
-        return Queue.of(Case.of(held.readings(), held.decisions()))
+        return Queue.of(Case.of(held.readings(), held.decisions(), registry=held.registry))
 
 
 def _local(store: str, *, write: bool = False) -> Any:
@@ -212,7 +212,7 @@ def _decide(act: Callable[[Choice], Sequence[Decision]], by: str | None, why: st
 
     when = datetime.now().astimezone().isoformat(timespec="seconds")
     with _local(store or click.get_current_context().obj, write=True) as held:
-        case = Case.of(held.readings(), held.decisions())
+        case = Case.of(held.readings(), held.decisions(), registry=held.registry)
         decisions = act(Choice(Queue.of(case), by or _account(), when, plain(why)))
         _check(decisions, case.decisions)
         held.decide(decisions)

@@ -80,7 +80,7 @@ def shareable(store: str, include_secret: bool) -> Graph:
         if include_secret:
             return Graph(held.nodes(), held.edges())
         if isinstance(held, Local):
-            hidden, g = open_part(held.readings(), held.decisions())
+            hidden, g = open_part(held.readings(), held.decisions(), registry=held.registry)
             g = g or Graph(held.nodes(), held.edges())
         else:
             g = Graph(held.nodes(), held.edges())

@@ -54,7 +54,7 @@ class Spoken:
 def meant(reading: Reading, known: Known) -> Spoken:
     """The documents that a draft cites, in the order of their first mention."""
     mentions = [s for s in reading.statements if isinstance(s, DocumentMention)]
-    identity = identify([*mentions, *map(mention, known.nodes.values())])
+    identity = identify([*mentions, *map(mention, known.nodes.values())], registry=False)
     are = _nodes(identity, known)
     groups: dict[object, list[DocumentMention]] = {}
     for m in sorted(reading.of("citation"), key=lambda m: (m.place.start, m.place.end)):

@@ -31,10 +31,10 @@ class Case:
     issues: tuple[Issue, ...]
 
     @classmethod
-    def of(cls, readings: Iterable[Reading], decisions: Sequence[Decision]) -> Case:
+    def of(cls, readings: Iterable[Reading], decisions: Sequence[Decision], *, registry: bool = True) -> Case:
         kept = list(readings)
         statements = [s for r in kept for s in r.statements]
-        g, identity = made(statements, decisions)
+        g, identity = made(statements, decisions, registry=registry)
         return cls(statements, decisions, g, identity, (*g.issues, *(i for r in kept for i in r.issues)))
 
     @cached_property

@@ -381,7 +381,7 @@ def told(rows: dict[str, Said]) -> tuple[Identity, dict[str, DocumentMention]]:
         last = text.told[-1]
         assert isinstance(last, DocumentMention)
         mentions[letter] = last
-    return identify(together(*texts.values())), mentions
+    return identify(together(*texts.values()), registry=False), mentions
 
 
 @pytest.mark.parametrize(("reason", "rows", "expected"), ROWS, ids=[r[0] for r in ROWS])
@@ -448,7 +448,7 @@ def test_a_planned_change_is_carried_out_by_the_document_that_makes_it() -> None
         return t
 
     def end(*texts: Text) -> Verdict:
-        return identify(together(order, *texts)).resolution(order.source, coming)
+        return identify(together(order, *texts), registry=False).resolution(order.source, coming)
 
     right = issued("B", "20-QĐ/TU", title="ban hành Quy chế đối thoại")
     assert end(right) == Verdict("resolved", "hai-phong/decision/20-QD-TU/2024-01-10")

@@ -83,6 +83,25 @@ def test_what_looks_like_a_number_and_was_not_understood_is_told_in_one_line_and
     assert "not understood" not in run("load", GOOD).stderr
 
 
+def test_the_registry_is_a_setting_of_the_store(run: Any, tmp_path: Path) -> None:
+    """Off, the graph says what texts say alone, until it is turned on again; on again it is the same as before."""
+    (tmp_path / "a.txt").write_text("Căn cứ Luật Đất đai năm 2024;\n", encoding="utf-8")
+
+    def ids(*options: str) -> list[str]:
+        assert run("load", *options, "a.txt").exit_code == 0
+        assert run("export", "--format", "json", "-o", "g.json").exit_code == 0
+        exported = json.loads(Path("g.json").read_text(encoding="utf-8"))
+        return [n["id"] for n in exported["nodes"] if n["id"].startswith("trung-uong/law/")]
+
+    filled, plain = ["trung-uong/law/31-2024-QH15/2024-01-18"], ["trung-uong/law/đất-đai/2024"]
+    assert ids() == filled
+    assert ids("--no-registry") == plain
+    assert ids() == plain
+    assert ids("--registry") == filled
+    told = json.loads(run("extract", "a.txt").stdout)
+    assert told["citations"][0]["target"] == plain[0], "what extract says is of that text alone"
+
+
 def _huge(file: Path) -> None:
     with file.open("wb") as out:
         out.truncate(200_000_001)
