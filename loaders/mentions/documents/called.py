@@ -7,10 +7,10 @@ from functools import cache
 
 from loaders.found import Cited
 from loaders.mentions.documents.apart import loosely
+from loaders.mentions.documents.explained import behind, said
 from loaders.mentions.documents.kindwords import Called, directly
 from loaders.mentions.documents.numbers import Number
 from loaders.mentions.kinds import patterns, words
-from loaders.mentions.lexicon import whole
 from loaders.text import Text
 
 _REACH = 130  # code points before a number in which the word for its kind may stand
@@ -30,14 +30,12 @@ def _shortened() -> re.Pattern[str]:
 
 @cache
 def _no_document() -> re.Pattern[str]:
-    refused = whole(patterns("citations")["numbers"]["not_before"])
-    return re.compile(rf"{refused}(?: +(?:số|[a-z]{{1,2}}))* *[:.]? *(?:số *:? *)?\w{{0,2}}$")
+    return re.compile(behind(said("before")))
 
 
 @cache
 def _no_symbols() -> frozenset[str]:
-    table = patterns("citations")["numbers"]
-    return frozenset((*table["copies"], *table["certificates"]))
+    return frozenset(said("letters"))
 
 
 def called(text: Text, number: Number, floor: int, last: Cited | None) -> Called | None:

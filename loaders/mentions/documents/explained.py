@@ -1,4 +1,4 @@
-"""What looks like a document's number and is known to be none: standards, forms, licences, items of lists."""
+"""What looks like a document's number and is known to be none: standards, forms, certificates, items of lists."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from loaders.mentions import kinds
-from loaders.mentions.lexicon import anyof
+from loaders.mentions.lexicon import whole
 from loaders.text import Text
 
 _LEFT = 120  # code points before a text that a row may speak of
@@ -59,13 +59,19 @@ def classes() -> tuple[Class, ...]:
 
 def _row(row: dict[str, Any]) -> Row:
     before = behind(row["before"]) if "before" in row else None
-    patterns = (before, row.get("left"), row.get("is"), row.get("right"))
-    return Row(*(re.compile(p) if p else None for p in patterns))
+    looks = rf".*[-/] ?(?:{'|'.join(row['letters'])})(?: ?[-/].*)?" if "letters" in row else row.get("is")
+    return Row(*(re.compile(p) if p else None for p in (before, row.get("left"), looks, row.get("right"))))
+
+
+@cache
+def said(name: str) -> list[str]:
+    """All words or letters that rows have under `before` or `letters`."""
+    return [w for c in kinds.patterns("explained")["class"] for row in c["rows"] for w in row.get(name, ())]
 
 
 def behind(words: list[str]) -> str:
     """A pattern for one of some words with nothing but "số" and a letter or two up to the end of a stretch."""
-    return rf"(?<!\w){anyof(words)}(?: +(?:số|[a-z]{{1,2}}))* *[:.]? *(?:số *:? *)?\w{{0,2}}$"
+    return rf"{whole(words)}(?: +(?:số|[a-z]{{1,2}}))* *[:.]? *(?:số *:? *)?\w{{0,2}}$"
 
 
 def explained(text: Text, start: int, end: int, last: tuple[Class, int] | None = None) -> Class | None:

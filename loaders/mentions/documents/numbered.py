@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.found import Cited, Doubt
-from loaders.mentions.documents.called import called, is_other
+from loaders.mentions.documents.called import called
 from loaders.mentions.documents.issuers import issuer
 from loaders.mentions.documents.kindwords import Called
 from loaders.mentions.documents.numbers import Number, numbers
@@ -68,8 +68,6 @@ def _read(text: Text, number: Number, last: Cited | None, doubts: list[Doubt]) -
         yield from _series(text, number, series, floor, doubts)
     elif name := called(text, number, max(0, floor - 1), last):
         yield _cite(text, number, name, doubts)
-    elif number.kind and (number.issuer or number.year) and not is_other(text, number):
-        doubts.append(Doubt("symbol", "Looks like a document's number.", number.start, number.end))
 
 
 def _series(text: Text, number: Number, series: re.Match[str], floor: int, doubts: list[Doubt]) -> Iterator[Cited]:
