@@ -18,7 +18,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from heapq import merge
 
 from loaders.found import Cited, Doubt, Own, Span
 from loaders.mentions.documents.explained import Class, explained
@@ -107,16 +106,13 @@ def symbols(flat: str, known: Spans | None = None) -> Iterator[Span]:
     ['12/2024/QĐ-UBND', '…/QĐ-TTg', '27-NQ/TW']
     """
     behind = 0
-    for at in merge(_joints(_SLASH, flat), _joints(_HYPHEN, flat)):
+    joints = [found.start() for pattern in (_SLASH, _HYPHEN) for found in pattern.finditer(flat)]
+    for at in sorted(joints):
         if at < behind or (known and known.meet(at, at + 1)):
             continue
         if (span := _span(flat, at)) and not (known and known.meet(*span)):
             yield span
             behind = span[1]
-
-
-def _joints(pattern: re.Pattern[str], flat: str) -> Iterator[int]:
-    return (found.start() for found in pattern.finditer(flat))
 
 
 def _span(flat: str, joint: int) -> Span | None:
