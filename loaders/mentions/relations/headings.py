@@ -17,6 +17,7 @@ from loaders.mentions.relations.wording import wording
 from loaders.segment import Block, Tree
 
 _KINDS = re.compile(rf"{whole([*words(), 'văn bản'], bar=LETTER)}(?: +quy +phạm +pháp +luật)?$")
+_LAST = frozenset(':uym ”"')  # the last sign of a block that ends in one of the next
 _OPEN = (":", "sau", "sau đây", "dưới đây", "gồm")
 
 
@@ -64,8 +65,10 @@ class Headings:
         return self._lead[block.index]
 
     def _opens(self, block: Block) -> bool:
-        if self.low[max(block.start, block.end - 12) : block.end].rstrip(' ”"').endswith(_OPEN):
-            return True
+        if self.low[block.end - 1] in _LAST:
+            end = self.low[max(block.start, block.end - 12) : block.end].rstrip(' ”"')
+            if end.endswith(_OPEN):
+                return True
         return (
             block.kind == "article" and _KINDS.search(self.low, max(block.start, block.end - 60), block.end) is not None
         )
