@@ -84,6 +84,8 @@ def told(flat: str, at: int, end: int) -> int | None:
     if words.facts.match(flat, begin, end):
         return None
     if not words.firm.match(flat, begin, end):
+        if words.doing.match(flat, begin, end) and "," not in flat[at:begin]:
+            return begin
         late = words.late.match(flat, begin, end)
         return late.end() if late and not words.facts.search(flat, begin, late.end()) else None
     return _behind_asides(flat, begin, end)

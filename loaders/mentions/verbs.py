@@ -23,6 +23,7 @@ class Verbs:
 
     firm: re.Pattern[str]
     loose: re.Pattern[str]
+    doing: re.Pattern[str]
     nouns: re.Pattern[str]
     tied: re.Pattern[str]
     compounds: re.Pattern[str]
@@ -50,7 +51,7 @@ def verbs() -> Verbs:
     """The patterns, compiled at the first call."""
     table = patterns("duties")
     either = {k: re.compile(union(table[k], capital=None)) for k in ("facts", "idle")}
-    small = {k: re.compile(union(table[k], capital=False)) for k in ("loose", "nouns", "stops")}
+    small = {k: re.compile(union(table[k], capital=False)) for k in ("loose", "doing", "nouns", "stops")}
     return Verbs(
         **either,
         **small,

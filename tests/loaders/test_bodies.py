@@ -324,6 +324,19 @@ ROWS = [
         ["Bộ Y tế", "Bộ Công Thương", "Bộ Nông nghiệp và Môi trường"],
         " rà soát",
     ),
+    Row(
+        "a unit and the ministry that it is of are one",
+        "Cục Quản lý xuất nhập cảnh, Bộ Công an và Cục Lãnh sự, Bộ Ngoại giao rà soát",
+        ["Cục Quản lý xuất nhập cảnh", "Cục Lãnh sự"],
+        " rà soát",
+    ),
+    Row(
+        "a unit among ministries is one of them",
+        "Cục Việc làm, Bộ Nội vụ, Bộ Công an rà soát",
+        ["Cục Việc làm", "Bộ Nội vụ", "Bộ Công an"],
+        " rà soát",
+    ),
+    Row("a capital verb is no place", "Công an Thành phố Chỉ đạo các xã", ["Công an Thành phố"], " Chỉ đạo các xã"),
     Row("the mark of a footnote is no part of a name", "Sở Nội vụ12 rà soát", ["Sở Nội vụ"], " rà soát"),
 ]
 

@@ -284,6 +284,44 @@ ROWS = [
         "1. Đối với các bến đò ngang chưa có phép:\n- Sở Xây dựng rà soát, đề xuất xử lý.\n",
         [("Sở Xây dựng", LEAD, "implicit")],
     ),
+    # --- parts
+    Row(
+        "bodies below that are told behind a colon",
+        "plan",
+        "1. Sở Y tế:\n- Chỉ đạo các trạm y tế: Bảo đảm sẵn sàng thuốc, vật tư tại các bến đò ngang.\n",
+        [("Sở Y tế", LEAD, "require"), ("các trạm y tế", LEAD, "implicit")],
+    ),
+    Row(
+        "who gathers what is sent, with and without the words",
+        "plan",
+        "1. Đề nghị các xã, phường phản ánh về Sở Nội vụ tổng hợp, báo cáo Ủy ban nhân dân tỉnh.\n"
+        "2. Yêu cầu các xã, phường gửi báo cáo về Sở Tài chính để tổng hợp, trình Ủy ban nhân dân tỉnh.\n",
+        [
+            ("các xã, phường", LEAD, "request"),
+            ("Sở Nội vụ", LEAD, "implicit"),
+            ("các xã, phường", LEAD, "require"),
+            ("Sở Tài chính", LEAD, "implicit"),
+        ],
+    ),
+    Row(
+        "a partner alone",
+        "plan",
+        "1. Vệ sinh các bến đò\n- Phối hợp với lực lượng quân đội, công an dọn vệ sinh các bến đò ngang.\n",
+        [("lực lượng quân đội, công an", HELP, "implicit")],
+    ),
+    Row(
+        "a named body and a class are two",
+        "plan",
+        "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các đoàn thể vận động Nhân dân mặc áo phao.\n",
+        [("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", LEAD, "request"), ("các đoàn thể", LEAD, "request")],
+    ),
+    Row(
+        "who binds is told something among aims too",
+        "plan",
+        "2. Yêu cầu\n- Người đứng đầu cơ quan được giao nhiệm vụ phải chủ động triển khai Kế hoạch này.\n"
+        "- Các sở, ngành triển khai thống nhất, đồng bộ.\n",
+        [("Người đứng đầu cơ quan được giao nhiệm vụ", LEAD, "require")],
+    ),
     # --- what a body is
     Row(
         "what a body is and may do is nothing that it is told",

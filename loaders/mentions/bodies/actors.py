@@ -12,11 +12,14 @@ from loaders.mentions.bodies.runs import plain
 
 _UNDER = re.compile(r" thuộc +(?:Bộ|Sở) [^,]*$")
 _COMMITTEE = re.compile(r"(?:[Cc]ác +)?(?:(?:Phó )?Bí thư +)?(?P<of>[Tt]ỉnh|[Tt]hành) +ủy")
+_UNITS = ("Cục", "Tổng cục", "Vụ", "Trung tâm", "Chi cục", "Viện")
+_ABOVE = ("Bộ", "Sở")
 _GIVEN = re.compile(r"^(?:cho|đối với) ")
 
 
 def actors(flat: str, members: list[Member]) -> list[Actor]:
     """One actor each for what is named one by one; one for classes that stand together."""
+    members = _seconded(flat, members)
     _generalise(flat, members)
     if len(members) > 1 and all(m.many for m in members):
         return [_actor(flat, _joined(members[0], members[-1]))]
@@ -35,6 +38,19 @@ def _generalise(flat: str, members: list[Member]) -> None:
         found = [_COMMITTEE.fullmatch(flat[m.start : m.stop]) for m in (one, other)]
         if {m["of"].lower() for m in found if m} == {"tỉnh", "thành"}:
             one.many = other.many = True
+
+
+def _seconded(flat: str, members: list[Member]) -> list[Member]:
+    """ "Cục Việc làm, Bộ Nội vụ rà soát": a unit and the ministry that it is of are one."""
+    kept: list[Member] = []
+    for number, member in enumerate(members):
+        last = number + 1 == len(members) or flat[member.end : members[number + 1].start] != ", "
+        unit = kept[-1] if kept else None
+        if unit and last and member.head in _ABOVE and unit.head in _UNITS and flat[unit.end : member.start] == ", ":
+            unit.end = member.end
+        else:
+            kept.append(member)
+    return kept
 
 
 def _joined(first: Member, last: Member) -> Member:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.mentions.bodies.bodywords import opens
+from loaders.mentions.bodies.bodywords import opens, skip
 from loaders.mentions.kinds import patterns
 from loaders.mentions.places import provinces
 from loaders.mentions.predicates import starts
@@ -52,7 +52,7 @@ def _forms() -> _Forms:
         ),
         row=re.compile(rf" +{row}(?! +[{CAPITAL}])"),
         sort=re.compile(r"thuộc +(?:[Tt]ỉnh|[Tt]hành phố)(?: +trực thuộc +[Tt]rung ương)?$"),
-        seat=re.compile(rf" +{kind}(?: +{NAME}(?:(?:,| +thuộc| +-)? +{above}){{0,2}})?| +khu vực +[\dIVX]+"),
+        seat=re.compile(rf" +{kind}(?P<named> +{NAME}(?:(?:,| +thuộc| +-)? +{above}){{0,2}})?| +khu vực +[\dIVX]+"),
     )
 
 
@@ -61,9 +61,9 @@ def area(flat: str, at: int, end: int) -> tuple[int, bool]:
     if several := _forms().several.match(flat, at, end):
         stop = central(flat, several.end(), end)
         return places(flat, stop, end, bare=" các " in several[0]), True
-    if seat := _forms().seat.match(flat, at, end):
-        stop = places(flat, seat.end(), end)
-        return stop, stop > seat.end() or _forms().sort.search(seat[0]) is not None
+    if (one := seat(flat, at, end)) is not None:
+        stop = places(flat, one, end)
+        return stop, stop > one or _forms().sort.search(flat, at, one) is not None
     return at, False
 
 
@@ -73,9 +73,20 @@ def is_several(flat: str, at: int, end: int) -> bool:
 
 
 def seat(flat: str, at: int, end: int) -> int | None:
-    """The end of the area inside a name that runs on, or of several kinds in a row: "Đảng ủy | xã, phường, đặc khu"."""
-    found = _forms().row.match(flat, at, end) or _forms().seat.match(flat, at, end)
-    return found.end() if found else None
+    """The end of one area, its name included; None where none stands there."""
+    found = _forms().seat.match(flat, at, end)
+    if found is None:
+        return None
+    named = found.start("named")
+    if named < 0 or is_place(flat, skip(flat, named), end):
+        return found.end()
+    return named  # "Công an Thành phố | Chỉ đạo …"
+
+
+def within(flat: str, at: int, end: int) -> int | None:
+    """The end of an area inside a name that runs on, or of several kinds in a row: "Đảng ủy | xã, phường, đặc khu"."""
+    row = _forms().row.match(flat, at, end)
+    return row.end() if row else seat(flat, at, end)
 
 
 @cache
@@ -97,19 +108,19 @@ def places(flat: str, at: int, end: int, *, bare: bool = False) -> int:
     """
     gap = _COLON.match(flat, at, end) or (_BLANK.match(flat, at, end) if bare else None)
     first = _PLACE.match(flat, gap.end(), end) if gap else None
-    if first is None or not _is_place(flat, first.start(), end):
+    if first is None or not is_place(flat, first.start(), end):
         return at
     if not (_is_known(flat, first.start(), end) or _LISTED_END.match(flat, first.end(), end)):
         return at
     stop = first.end()
     while (joint := _NEXT.match(flat, stop, end)) and (other := _PLACE.match(flat, joint.end(), end)):
-        if not _is_place(flat, other.start(), end):
+        if not is_place(flat, other.start(), end):
             break
         stop = other.end()
     return stop
 
 
-def _is_place(flat: str, at: int, end: int) -> bool:
+def is_place(flat: str, at: int, end: int) -> bool:
     """Whether a capital begins the name of a place: no body, and nothing that is to be done ("Căn cứ")."""
     if _is_known(flat, at, end):
         return True

@@ -147,3 +147,10 @@ def _facts(table: dict[str, Any]) -> dict[str, tuple[str | None, str | None, boo
         for row in table[part]
         for name in row["names"]
     }
+
+
+def skip(flat: str, at: int) -> int:
+    """Over blanks."""
+    while flat.startswith(" ", at):
+        at += 1
+    return at

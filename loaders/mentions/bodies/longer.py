@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.mentions.bodies.bodywords import JOIN, MANY, is_other
-from loaders.mentions.bodies.runs import run, skip
+from loaders.mentions.bodies.bodywords import JOIN, MANY, is_other, skip
+from loaders.mentions.bodies.runs import run
 from loaders.mentions.kinds import patterns
 from loaders.mentions.predicates import loosely, starts, told
 from loaders.mentions.words import NAME, inside, union

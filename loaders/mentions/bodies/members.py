@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.mentions.bodies.areas import area, central, places
-from loaders.mentions.bodies.bodywords import ASIDE, MANY, body_words
+from loaders.mentions.bodies.areas import area, central, is_place, places
+from loaders.mentions.bodies.bodywords import ASIDE, MANY, body_words, skip
 from loaders.mentions.bodies.free import free
 from loaders.mentions.bodies.persons import family
-from loaders.mentions.bodies.runs import capitals, first_word, plain, run, skip
+from loaders.mentions.bodies.runs import capitals, first_word, plain, run
 from loaders.mentions.predicates import starts
 
 _OF = re.compile(r" +(?:của|thuộc|tại|ở|trực thuộc)(?: +(?:các|những))? +")
@@ -130,7 +130,8 @@ def _further(flat: str, at: int, end: int) -> tuple[int, bool]:
         return tail.end(), False
     if known := body_words().pointed.match(flat, at, end):
         return known.end(), False
-    if (stop := capitals(flat, at, end)) > at:
+    stop = capitals(flat, at, end)
+    if stop > at and is_place(flat, skip(flat, at), end):
         return stop, False
     of = _OF.match(flat, at, end)
     inner = next((m for f in (_whole, _fielded, _free) if (m := f(flat, of.end(), end))), None) if of else None

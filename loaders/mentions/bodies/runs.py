@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from loaders.mentions.bodies.areas import area_words, seat
+from loaders.mentions.bodies.areas import area_words, within
 from loaders.mentions.bodies.bodywords import ASIDE, BodyWords, body_words, opens
 from loaders.mentions.predicates import ends, loosely, starts, states, stops
 from loaders.mentions.words import CAPITALS
@@ -38,7 +38,7 @@ def run(flat: str, at: int, end: int, *, complete: bool = False, one: bool = Fal
                 break
             stop = inside.end()
             continue
-        if token["word"].lower() in areas and (seated := seat(flat, stop, end)):
+        if token["word"].lower() in areas and (seated := within(flat, stop, end)):
             stop, complete = seated, True
         elif known := words.within.match(flat, stop, end):
             stop, complete = known.end(), known[0].endswith("liên quan")
@@ -112,10 +112,3 @@ def plain(words: str) -> str:
     """
     name = " ".join(words.split()).strip(" ,;:.")
     return _NOTE.sub("", name) if name[-1:].isdigit() else name
-
-
-def skip(flat: str, at: int) -> int:
-    """Over blanks."""
-    while flat.startswith(" ", at):
-        at += 1
-    return at

@@ -17,7 +17,7 @@ from loaders.mentions.duties.entries import Entry, Item, Scope, latest
 from loaders.mentions.duties.headings import own_heading
 from loaders.mentions.duties.inherited import advised, inherited
 from loaders.mentions.duties.named import named
-from loaders.mentions.duties.partners import parts
+from loaders.mentions.duties.partners import accompanied, parts
 from loaders.mentions.duties.pieces import Clause, clauses, numbered, topic, trimmed
 from loaders.mentions.duties.terms import Deadline
 from loaders.mentions.predicates import opening
@@ -80,7 +80,8 @@ def _unnamed(item: Item, clause: Clause, entries: list[Entry], *, first: bool) -
         return advised(item.flat, clause, latest(entries))
     if item.fresh and item.scope.doers and opening(item.flat, clause.start, clause.end):
         return inherited(item, clause, first=not entries)
-    return []
+    plain = item.fresh and not (item.scope.strict or item.scope.ending)
+    return accompanied(item.flat, clause) if plain else []
 
 
 def _closed(item: Item, entries: list[Entry]) -> list[Entry]:

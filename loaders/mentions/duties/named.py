@@ -61,7 +61,7 @@ def _binds(item: Item, behind: int, begin: int, end: int) -> bool:
     if scope.telling:
         near = flat[behind : begin + _BEYOND]
         answers = "chủ trì" in near or "trách nhiệm" in near
-        return answers or (not scope.aiming and bound(flat, behind, end))
+        return answers or bound(flat, behind, end)
     return True
 
 

@@ -10,7 +10,7 @@ from loaders.mentions.duties.entries import Doer, Entry
 from loaders.mentions.duties.parties import is_issuer, is_superior
 from loaders.mentions.duties.pieces import Clause, over
 from loaders.mentions.duties.roles import is_light, role_of
-from loaders.mentions.predicates import starts, told
+from loaders.mentions.predicates import starts, told, verb
 
 _PARTNER = re.compile(
     r"[Pp]hối hợp(?:(?: +|, *)(?:chặt chẽ|chủ động|thường xuyên|tốt|hiệu quả|kịp thời|đồng bộ|cùng))*"
@@ -21,10 +21,12 @@ _STEER = re.compile(
     r"(?<!Ban )(?<!sự )[Cc]hỉ đạo(?:(?:, | và )(?:hướng dẫn|hỗ trợ|đôn đốc|kiểm tra|điều hành|định hướng|tổ chức))* +"
 )
 _GATHER = re.compile(
-    r"(?:gửi|phản ánh|báo cáo|thông tin)(?: kết quả(?: thực hiện)?| bằng văn bản| kịp thời| ngay)*"
+    r"(?:gửi|phản ánh|báo cáo|thông tin)(?: kết quả(?: thực hiện)?| bằng văn bản| kịp thời| ngay| [Bb]áo cáo| hồ sơ)*"
     r"(?: về| tới| đến| cho| kết quả(?: thực hiện)? về)? +"
 )
+_COLON = re.compile(r" *: *")
 _SO_THAT = re.compile(r"[^;.]{0,90}? ?để (?:kịp thời |được )?(?=tổng hợp)")
+_DIRECTLY = re.compile(r" +(?=tổng hợp)")  # "gửi Sở Tài chính | tổng hợp": of a report it would be its receiver's own
 _TO = re.compile(r"(?:báo cáo|trình)(?: kết quả[^,;.]{0,40}? (?:về|với|cho|lên))?(?: về| với| cho| lên)? +")
 _AHEAD = 90  # code points: a partner's words stand so near behind the beginning of a task
 _NEAR = 70  # ... and behind the beginning of one that a body below is told
@@ -70,6 +72,17 @@ def parts(flat: str, clause: Clause, main: Entry, at: int, issuer: str) -> list[
     return found + _gathered(flat, clause, issuer)
 
 
+def accompanied(flat: str, clause: Clause) -> list[Entry]:
+    """The entry of the partners with whom an item begins that names nobody else: "Phối hợp với Công an tỉnh …"."""
+    found = _PARTNER.match(flat, clause.start, clause.end)
+    phrase = bodies(flat, found.end(), clause.end) if found else None
+    begin = over(flat, phrase.end, clause.end) if phrase else clause.end
+    if phrase is None or begin >= clause.end:
+        return []
+    doers = [Doer(a, "coordinate") for a in phrase.actors]
+    return [Entry(begin, clause.end, clause.start, doers, clause=clause)]
+
+
 def _mode(main: Entry) -> str:
     return next((d.mode for d in reversed(main.doers) if d.role != "direct"), main.doers[0].mode)
 
@@ -82,14 +95,23 @@ def _steered(flat: str, clause: Clause, main: Entry, at: int) -> list[Entry]:
     found = []
     for match in _STEER.finditer(flat, at, clause.end):
         phrase = bodies(flat, match.end(), clause.end)
-        begin = told(flat, phrase.end, clause.end) if phrase else None
-        if phrase is None or begin is None or not starts(flat, begin, clause.end):
+        begin = _begin(flat, phrase.end, clause.end) if phrase else None
+        if phrase is None or begin is None:
             continue
         role = _role_below(flat, begin, clause.end)
         doers = [Doer(a, role, "implicit") for a in phrase.actors if a.name.lower() not in known]
         if doers:
             found.append(Entry(begin, clause.end, match.start(), doers, main=False, clause=clause))
     return found
+
+
+def _begin(flat: str, at: int, end: int) -> int | None:
+    """Where what bodies below are told begins, behind a colon too: "chỉ đạo các trạm y tế: Bảo đảm …"."""
+    colon = _COLON.match(flat, at, end)
+    if colon and verb(flat, colon.end(), end):
+        return colon.end()
+    begin = told(flat, at, end)
+    return begin if begin is not None and starts(flat, begin, end) else None
 
 
 def _role_below(flat: str, at: int, end: int) -> str:
@@ -105,7 +127,10 @@ def _gathered(flat: str, clause: Clause, issuer: str) -> list[Entry]:
         phrase = bodies(flat, match.end(), clause.end)
         if phrase is None or is_issuer(phrase, issuer) or is_superior(phrase):
             continue
-        if purpose := _SO_THAT.match(flat, phrase.end, clause.end):
+        purpose = _SO_THAT.match(flat, phrase.end, clause.end)
+        if purpose is None and not match[0].startswith("báo cáo"):
+            purpose = _DIRECTLY.match(flat, phrase.end, clause.end)
+        if purpose:
             doers = [Doer(a, "lead", "implicit") for a in phrase.actors]
             found.append(Entry(purpose.end(), clause.end, match.start(), doers, main=False, clause=clause))
     return found

@@ -14,6 +14,7 @@ from loaders.mentions.predicates import starts
 from loaders.sentences import cuts
 
 _TOPIC = re.compile(r"(?:(?:Về|Đối với|Liên quan|Riêng|Trong|Nội dung)\b[^:;]{3,420}|[^:;.]{3,160}): *")
+_STEERS = re.compile(r"(?:Trực tiếp )?[Cc]hỉ đạo +")
 _ABOUT = ("Về ", "Đối với ", "Liên quan ")
 _NUMBER = r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\) +"  # of an item inside a sentence: "(1) Bộ Y tế …; (2) Bộ Công an …"
 _NUMBERED = re.compile(rf"\. +(?={_NUMBER}\w)")
@@ -58,6 +59,9 @@ def topic(flat: str, start: int, end: int) -> int:
         return start
     if not said and (flat[found.end()].islower() or bodies(flat, start, found.end())):
         return start
+    steered = _STEERS.match(flat, start, found.end())
+    if steered and bodies(flat, steered.end(), found.end()):
+        return start  # "Chỉ đạo các trạm y tế: Bảo đảm …"
     return found.end()
 
 
