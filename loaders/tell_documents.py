@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from graph.statements import Claim, DocumentMention, Statement
 from loaders.found import Actor, Cited, Own, Related
+from loaders.mentions.bodies.bodies import bodies
 from loaders.teller import Teller, plain
 
 _CLASSES = ("các ", "những ", "toàn thể ")  # whole classes of recipients
@@ -74,7 +75,8 @@ def parties(teller: Teller, own: Own) -> list[Statement]:
         told.append(_of("SIGNED_BY", teller, Actor(*own.signer_span, c.signer, person=True, post=own.signer_post)))
     for span in own.recipients:
         name = plain(teller.tree.text.flat[slice(*span)])
-        collective = name.lower().startswith(_CLASSES)
+        named = bodies(teller.tree.text.flat, *span)  # "UBND các quận, huyện"
+        collective = name.lower().startswith(_CLASSES) or (named is not None and named.actors[-1].collective)
         told.append(_of("SENT_TO", teller, Actor(*span, name, jurisdiction=c.jurisdiction, collective=collective)))
     return [*teller.drain(), *told]
 

@@ -304,6 +304,13 @@ ROWS = [
         ],
     ),
     Row(
+        "an official put over what a body leads directs its task, and has none of his own",
+        "plan",
+        "1. Phân công đồng chí Lò Văn Thử, Phó Chủ tịch Ủy ban nhân dân tỉnh trực tiếp chỉ đạo, Sở Xây dựng chủ trì, "
+        "phối hợp với Công an tỉnh rà soát các bến đò ngang.\n",
+        [("Lò Văn Thử", "direct", "assign"), ("Sở Xây dựng", LEAD, "assign"), ("Công an tỉnh", HELP, "assign")],
+    ),
+    Row(
         "a partner alone",
         "plan",
         "1. Vệ sinh các bến đò\n- Phối hợp với lực lượng quân đội, công an dọn vệ sinh các bến đò ngang.\n",

@@ -13,6 +13,7 @@ from loaders.mentions.duties.pieces import Clause
 from loaders.mentions.duties.roles import role_of
 
 _STEERS = re.compile(r"chỉ đạo")
+_DIRECTS = re.compile(r"(?:trực tiếp )?(?:theo dõi,? )?(?:lãnh đạo,? )?chỉ đạo[ ,;]*")
 _NAMELY = re.compile(r"cụ thể(?: như sau)?: *")
 _PERSON = re.compile(r"(?:^|(?<=, )|(?<= và ))\S")
 _NEXT = re.compile(r"[,:] +(?:giao +)?(?=[^\W\d_])")
@@ -34,6 +35,16 @@ def opened(item: Item, clause: Clause, phrase: Phrase, begin: int, mode: str, *,
             entries[-1].end = min(entries[-1].end, comma.start())
             entries.append(_entry(flat, clause, other, part.start(1), mode, other.start))
         at = other.end if other else at
+    return _directed(flat, entries)
+
+
+def _directed(flat: str, entries: list[Entry]) -> list[Entry]:
+    """ "đồng chí A trực tiếp chỉ đạo, Sở B chủ trì …": A directs what B leads, and has no task of his own."""
+    if len(entries) > 1 and _DIRECTS.fullmatch(flat, entries[0].start, entries[0].end):
+        first, second, *rest = entries
+        second.doers[:0] = first.doers
+        second.anchor = first.anchor
+        return [second, *rest]
     return entries
 
 
