@@ -49,6 +49,52 @@ ROWS = [
         "Nghị quyết 66/NQ-TW",
         [("Nghị quyết 66/NQ-TW", "resolution", "66-NQ/TW", None)],
     ),
+    Row(
+        "a cell glued to the year of the cell before",
+        "| 101/GP-UB ngày 14/11/200310/GP- UBND ngày 20/06/2022 |",
+        [
+            ("101/GP-UB ngày 14/11/2003", "other", "101/GP-UB", "2003-11-14"),
+            ("10/GP- UBND ngày 20/06/2022", "other", "10/GP-UBND", "2022-06-20"),
+        ],
+    ),
+    Row(
+        "a date without the word for a day",
+        "| 110/GP-UBND 13/11/2020 |",
+        [("110/GP-UBND 13/11/2020", "other", "110/GP-UBND", "2020-11-13")],
+    ),
+    Row(
+        "another column's date behind a number with its year",
+        "Thông tư số 08/2017/TT-BTC 08/02/2019",
+        [("Thông tư số 08/2017/TT-BTC", "circular", "08/2017/TT-BTC", None)],
+    ),
+    Row(
+        "letters for a kind with a date, and a stroke one group too far",
+        "Mỏ đá Long Hương, 489 QĐ/QLTN ngày 14/02/1996.",
+        [("489 QĐ/QLTN ngày 14/02/1996", "decision", "489/QĐ-QLTN", "1996-02-14")],
+    ),
+    Row(
+        "a letter is one whatever its number says",
+        "Công văn số 5435/CT-NVT ngày 21/11/2025",
+        [("Công văn số 5435/CT-NVT ngày 21/11/2025", "letter", "5435/CT-NVT", "2025-11-21")],
+    ),
+    Row(
+        "what may be any kind is what its number says",
+        "văn bản số 07-TB/TU",
+        [("văn bản số 07-TB/TU", "notice", "07-TB/TU", None)],
+    ),
+    Row(
+        "a number in brackets behind a law is not the law's",
+        "các Nghị định về thi hành Luật Quy hoạch (Số 37/2019/NĐ-CP ngày 07/5/2019)",
+        [
+            ("Luật Quy hoạch", "law", None, None),
+            ("Số 37/2019/NĐ-CP ngày 07/5/2019", "decree", "37/2019/NĐ-CP", "2019-05-07"),
+        ],
+    ),
+    Row(
+        "working rules without a term",
+        "Nghị định số 39/2022/NĐ-CP ban hành Quy chế làm việc của Chính phủ",
+        [("Nghị định số 39/2022/NĐ-CP", "decree", "39/2022/NĐ-CP", None)],
+    ),
     Row("small letters", "nghị quyết số 15- Nq/tw", [("nghị quyết số 15- Nq/tw", "resolution", "15-NQ/TW", None)]),
     Row(
         "blanks around the hyphen",

@@ -52,6 +52,13 @@ GROUNDS: list[tuple[str, str, set[Said], str]] = [
     ("plan", "Thực hiện Nghị quyết số 27-NQ/TW ngày 09/11/2022 của Ban Chấp hành Trung ương về nhà nước pháp quyền và Quyết "
      "định số 15/QĐ-TTg, Ủy ban nhân dân tỉnh ban hành Kế hoạch phát triển bến đò như sau:\n\nI. MỤC ĐÍCH",
      done(("self", "IMPLEMENTS", "27-NQ/TW"), ("self", "IMPLEMENTS", "15/QĐ-TTg")), "the opening of a plan"),
+    ("decision", f"Căn cứ các Nghị định của Chính phủ quy định chi tiết một số điều của Luật Thủy lợi (Số {A}, số {B} sửa đổi, bổ "
+     f"sung một số điều của Nghị định số {A});\n\n{ARTICLE}",
+     done(("self", "BASED_ON", A), ("self", "BASED_ON", B), (A, "GUIDES", "Luật Thủy lợi"), (B, "GUIDES", "Luật Thủy lợi"),
+          (B, "AMENDS", A)), "a head stands for all that the brackets behind it name"),
+    ("decision", f"Căn cứ Nghị định số {A}; các Quyết định của Bộ trưởng Bộ Xây dựng về bến đò (số 12/QĐ-BXD ngày 02/3/2025 và số "
+     f"15/QĐ-BXD ngày 05/3/2025);\n\n{ARTICLE}", done(*(("self", "BASED_ON", n) for n in (A, "12/QĐ-BXD", "15/QĐ-BXD"))),
+     "a further ground with its documents in brackets"),
 ]  # fmt: skip
 
 PREAMBLES: list[tuple[str, str, set[Said], str]] = [

@@ -13,6 +13,7 @@ from loaders.mentions.kinds import kinds, words
 _GAP = 70  # code points between a word and the "số" that it may stand apart from
 _ENDS_SO = re.compile(r"số(?<!\wsố) *:? *$")
 _CLAUSE = re.compile(r"[.;:()|\"“”]|(?<!\w)(?:này|đó|trên|theo|tại)(?!\w)")
+_DATED = re.compile(r" *,? *ngày +\d{1,2} *(?:/|-|\.|tháng)")
 _ASSEMBLY = (("QH", "law"), ("UBTVQH", "resolution"))
 
 
@@ -22,7 +23,7 @@ def loosely(low: str, begin: int, number: Number, last: Cited | None) -> Called 
     return (
         (_misspelt(low[begin : so.start()].rstrip(), begin, number) if so else None)
         or _apart(low, begin, number, so.start() if so else None)
-        or _bare(number, so.start() if so else number.start, last)
+        or _bare(low, number, so.start() if so else number.start, last)
     )
 
 
@@ -67,10 +68,14 @@ def _apart(low: str, begin: int, number: Number, so: int | None) -> Called | Non
     return Called(nearest.start(), told, True)
 
 
-def _bare(number: Number, start: int, last: Cited | None) -> Called | None:
-    """A number without a word: its symbol must say what it is, or "số" and a known body that it is a letter."""
+def _bare(low: str, number: Number, start: int, last: Cited | None) -> Called | None:
+    """A number without a word: its symbol must say what it is, or "số" and a known body that it is a letter.
+
+    Letters for a kind are enough where a body's, a year or a date stand with them.
+    """
     known = number.issuer is not None
-    if number.kind and (known or number.year):
+    dated = len(number.groups) > 1 and _DATED.match(low, number.end)
+    if number.kind and (known or number.year or dated):
         return Called(start, number.kind, False)
     for code, kind in _ASSEMBLY:
         if number.year and number.groups[0].startswith(code):

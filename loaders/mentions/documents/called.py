@@ -19,6 +19,7 @@ _JOINT = re.compile(r"[ ,;:]*(?:(?:và|hoặc|hay|cùng|đến) +)?(?:(?:các|v�
 # Symbols that stand for several kinds; the kind that may be called like another one.
 _DOUBTFUL = frozenset(("decision", "regulation", "notice", "conclusion"))
 _ALSO = {"joint_circular": "circular", "ordinance": "law"}
+_ANY = "văn bản"  # "công văn" is a letter, whatever its number says: "Công văn số 5435/CT-NVT" of a tax department
 _ADDRESS = re.compile(r"https?:|www\.|[?&=%/]\S*$")
 
 
@@ -45,17 +46,17 @@ def called(text: Text, number: Number, floor: int, last: Cited | None) -> Called
         return _worded(text, number, *word)
     if last is not None and last.end >= begin and (listed := _listed(text.low, number, last)):
         return listed
-    if is_other(text, number):
+    if is_other(text, number, floor):
         return None
     if mark := _shortened().search(text.flat, max(floor, number.start - _MARK), number.start):
         return Called(mark.start(), number.kind or patterns("kinds")["short"][mark["mark"]], True)
     return loosely(text.low, begin, number, last)
 
 
-def is_other(text: Text, number: Number) -> bool:
+def is_other(text: Text, number: Number, floor: int) -> bool:
     """Whether the words before a number, or the number itself, say that it is no document of policy."""
     at = number.start
-    token = text.flat[text.flat.rfind(" ", 0, at) + 1 : at]
+    token = text.flat[max(floor, text.flat.rfind(" ", 0, at)) + 1 : at]
     before = _no_document().search(text.low, max(0, at - 40), at)
     return bool(before or _ADDRESS.search(token)) or number.groups[0] in _no_symbols()
 
@@ -64,7 +65,7 @@ def _worded(text: Text, number: Number, start: int, word: str) -> Called:
     """The word decides; of a word that may be any kind, of two words in a row and of a verb, the number does."""
     kind, told = words()[word].type, number.kind
     if told and kind != told:
-        if kind == "letter":
+        if word.startswith(_ANY):
             return Called(start, told, True)
         if _is_verb(text, number, start, word):
             return Called(number.start, told, False)

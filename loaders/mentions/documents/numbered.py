@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from loaders.found import Cited, Doubt
 from loaders.mentions.documents.called import called
+from loaders.mentions.documents.dates import bare
 from loaders.mentions.documents.issuers import issuer
 from loaders.mentions.documents.kindwords import Called
 from loaders.mentions.documents.numbers import Number, numbers
@@ -98,6 +99,8 @@ def _complete(text: Text, shorts: list[Cited], cited: Cited, number: Number) -> 
 
 def _cite(text: Text, number: Number, name: Called, doubts: list[Doubt]) -> Cited:
     behind = tail(text.flat, text.low, number.end, joint=name.type == "joint_circular")
+    if number.year is None and behind.end == number.end and (dated := bare(text.low, number.end + 1)):
+        behind.dated, behind.date_at, behind.end = dated, number.end + 1, dated.end
     cited = Cited(name.start, behind.end, name.type, number=number.text, form="full" if name.worded else "list")
     fill(cited, text, behind)
     cited.term = cited.term or number.term

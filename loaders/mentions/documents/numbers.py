@@ -21,7 +21,7 @@ NUMBER = re.compile(
     rf"""(?P<serial>[0-9](?:(?<![\w%=][0-9])|(?<=số[0-9]))(?<![0-9][:.,][0-9])[0-9]{{0,7}}+(?:\.[0-9]{{1,2}})?
             (?:[a-zA-ZĐđ]?(?![\w])|{_GLUED}))
         (?P<year>(?:\ {{0,3}}/\ {{0,3}}|\.|-(?=[0-9]{{4}}/))(?:19|20)[0-9][0-9](?![0-9]))?
-        (?P<joint>\ *[-/]\ *|\ (?=(?:NĐ|QĐ|NQ|TT)-)|{_GLUED})
+        (?P<joint>\ *[-/]\ *|\ (?=(?:NĐ|QĐ|NQ|TT)[-/])|{_GLUED})
         (?P<symbol>[A-ZĐa-zđ]{{2,3}}\ ?[-/]\ ?[Tt][wu](?!\w)
             |{_GROUP}(?:{_JOINT}{_GROUP})*(?:-(?:19|20)[0-9][0-9](?![\w/-]))?)""",
     re.VERBOSE,
@@ -35,6 +35,7 @@ _SIGNS = tuple(
     )
     for sign in "/-"
 )
+_DAY = re.compile(r"\d[/.-]\d{1,2}[/.-]$")  # "14/11/200310/GP-UBND": a date, and a number glued to its year
 _BEFORE = 30  # code points: serial and year before a sign are no longer
 _SPACED = re.compile(r" *- *(?P<group>[A-ZĐ]{2,12}g?(?!\w))(?P<dated> *,? *(?=ngày +\d))?")
 _ESCAPED = re.compile(r" ?-?[A-Z]*%[0-9A-F]{2}")  # the rest of an address: "TT-BL%C4%90TBXH"
@@ -94,6 +95,12 @@ def _read(found: re.Match[str]) -> Number | None:
     year = found["year"] and found["year"].strip(" /.-")
     if not year and len(serial) == 4 and _BLANK.search(flat, max(0, found.start() - 4), found.start()):
         return None  # a year behind a blank: "số …/2025/QĐ-UBND"
+    if (
+        glued := len(serial) > 4
+        and serial[:2] in ("19", "20")
+        and _DAY.search(flat, max(0, found.start() - 6), found.start())
+    ):
+        serial = serial[4:]
     groups, joints, cut = symbol(found["symbol"], glued=bool(year))
     at -= cut
     if _ESCAPED.match(flat, at) or (len(groups) == 1 and not year and _is_word(groups[0])):
@@ -102,8 +109,8 @@ def _read(found: re.Match[str]) -> Number | None:
         groups, joints = (*groups, canonical(more["group"])[0]), (*joints, "-")
         at = more.end("group")
     kind, issuer, term = meaning(groups)
-    text = _normal(serial, year, found["joint"].strip() or "/", groups, joints)
-    return Number(found.start(), at, serial, year, groups, text, kind, issuer, term)
+    text = _normal(serial, year, found["joint"].strip(), groups, joints)
+    return Number(found.start() + 4 * bool(glued), at, serial, year, groups, text, kind, issuer, term)
 
 
 def _is_word(group: str) -> bool:
@@ -127,7 +134,8 @@ def _normal(serial: str, year: str | None, joint: str, groups: tuple[str, ...], 
     if len(groups) == 2 and kind and issuer and issuer.system == "party" and not year:
         return f"{serial}-{groups[0]}/{groups[1]}"
     before = f"{serial}/{year}/" if year else f"{serial}/"
-    if len(groups) == 2 and kind and issuer and issuer.system == "state" and groups[0] != "LCT":
+    apart = not joint and kind is not None  # "489 QĐ/QLTN": the stroke stands one group too far
+    if len(groups) == 2 and kind and ((issuer and issuer.system == "state" and groups[0] != "LCT") or apart):
         return f"{before}{groups[0]}-{groups[1]}"
     tail = groups[0] + "".join(j + g for j, g in zip(joints, groups[1:], strict=False))
-    return f"{before}{tail}" if year else f"{serial}{joint}{tail}"
+    return f"{before}{tail}" if year else f"{serial}{joint or '/'}{tail}"

@@ -20,6 +20,7 @@ _PLATFORM = re.compile(
     r" +xây +dựng +đất +nước +trong +thời +kỳ +quá +độ +lên +(?:chủ +nghĩa +xã +hội|cnxh)"
     r"(?: +năm +\d{4}| *\( *bổ +sung, +phát +triển +năm +\d{4} *\))?"
 )
+_TERMED = re.compile(r"khóa|nhiệm +kỳ|\d{4}")
 _RULES = re.compile(r" +làm +việc +của +")
 _ANOTHER = re.compile(rf"(?: *,| +và) +(?=[{UPPER}])")
 
@@ -50,7 +51,10 @@ def platform(text: Text, start: int, end: int) -> list[Cited]:
 
 
 def rules(text: Text, start: int, end: int) -> list[Cited]:
-    """The working rules of a body that is named for good, with its term: "Quy chế làm việc của Chính phủ"."""
+    """The working rules of a body with its term: "Quy chế làm việc của Ban Chấp hành Trung ương khóa XIII".
+
+    Without the term they are known by their subject only: each term makes its own.
+    """
     of = _RULES.match(text.low, end)
     body = issuer(text.flat, text.low, of.end()) if of else None
     if of is None or body is None or body.level is None:
@@ -62,6 +66,8 @@ def rules(text: Text, start: int, end: int) -> list[Cited]:
             break
         stop = other.end
     behind = tail(text.flat, text.low, stop)
+    if not _TERMED.search(text.low, of.end(), behind.end):
+        return []
     cited = plain(text, start, behind.end, "rules")
     fill(cited, text, behind)
     issued(cited, text, of.end(), replace(body, end=stop))

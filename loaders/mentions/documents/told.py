@@ -13,6 +13,7 @@ from loaders.text import Text
 _SO = re.compile(r" *,? *\(?(?:(?:bộ +luật|luật|pháp +lệnh) +)?(?:số *:? *)?(?=\d{1,3} */ *\d{4} */)")
 _LAWGIVER = re.compile(r"quốc +hội|ủy +ban +thường +vụ|ubtvqh|hội +đồng +nhà +nước|chủ +tịch +nước")
 _TRUNCATED = re.compile(r" +số *:? *(?P<serial>\d{1,3}/(?:19|20)\d\d)(?![\d/-]| ?/)")
+_LAWS = (None, "ordinance", "order", "consolidated")  # what the letters of a law's number may say
 _NUMBER = 40  # code points: a law's number is no longer
 
 
@@ -32,7 +33,7 @@ def told(text: Text, cited: Cited) -> Cited:
         return cited
     so = _SO.match(text.low, behind.end)
     number = next(numbers(text.flat, so.end(), min(so.end() + _NUMBER, len(text.flat))), None) if so else None
-    if so and number and number.start == so.end():
+    if so and number and number.start == so.end() and number.kind in _LAWS:
         cited.number, cited.form = number.text, "full"
         stop = number.end + ("(" in so[0] and text.flat[number.end : number.end + 1] == ")")
         later = tail(text.flat, text.low, stop)

@@ -25,11 +25,12 @@ def relations(tree: Tree, own: Own, cited: list[Cited]) -> list[Related]:
     headings, listings = Headings(around), Listings(tree, existing)
     found: list[Related] = []
     past = Past()
-    for block, inside in _by_block(tree, existing):
+    named = sorted([*existing, *around.plurals.stand], key=lambda c: (c.start, -c.end))
+    for block, inside in _by_block(tree, named):
         told, past = clauses(around, block, inside, headings.over(block) or listings.over(block), past)
         found += told
         headings.saw(block, inside)
-    return _once(found, {c.handle: c for c in cited})
+    return _once(list(around.plurals.told(found)), {c.handle: c for c in cited})
 
 
 def _by_block(tree: Tree, cited: list[Cited]) -> Iterator[tuple[Block, list[Cited]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loaders.found import Cited, Own
+from loaders.mentions.relations.plurals import Plurals
 from loaders.mentions.relations.regions import Regions
 from loaders.mentions.relations.sources import Sources
 from loaders.mentions.relations.speakers import Speakers
@@ -24,6 +25,7 @@ class Scene:
     regions: Regions
     speakers: Speakers
     sources: Sources
+    plurals: Plurals
 
 
 def scene(tree: Tree, own: Own, cited: list[Cited], coming: list[Cited]) -> Scene:
@@ -40,4 +42,5 @@ def scene(tree: Tree, own: Own, cited: list[Cited], coming: list[Cited]) -> Scen
         regions=regions,
         speakers=speakers,
         sources=Sources(speakers, coming),
+        plurals=Plurals(tree.text, cited),
     )

@@ -26,6 +26,9 @@ def step(scene: Scene, now: Sentence, c: Cited, start: int, heading: Frame | Non
         _inside(scene, now, c)
         return
     gap = _gap(scene, now, c, start)
+    if scene.plurals.listed(c):
+        silence(now, c, gap.start)  # what is said of it is said of its head
+        return
     if _listed(scene, now, gap) or _amending(scene, now, gap) or quoted(scene, now, gap, heading):
         return
     ground = opened(scene, now, gap)
