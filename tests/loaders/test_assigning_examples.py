@@ -15,7 +15,7 @@ MODULES = [
     "loaders.mentions.words",
     *(
         f"loaders.mentions.duties.{name}"
-        for name in ("columns", "deadlines", "leaders", "orders", "parties", "periods", "pieces", "roles", "stated")
+        for name in ("columns", "deadlines", "leaders", "orders", "parties", "periods", "roles", "stated", "topics")
     ),
 ]
 

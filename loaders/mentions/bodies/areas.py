@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.mentions.bodies.bodywords import opens, skip
+from loaders.mentions.bodies.beginnings import opens, skip
 from loaders.mentions.kinds import patterns
 from loaders.mentions.places import provinces
 from loaders.mentions.predicates import starts
@@ -19,6 +19,7 @@ _COLON = re.compile(r" *: *")
 _BLANK = re.compile(r" +")
 _PLACE = re.compile(NAME)
 _LISTED_END = re.compile(r" *(?:[,;.)]| và |$)")
+_SEATED = re.compile(rf"(?:Tỉnh|Thành phố)(?: +{NAME})?(?!\w)|(?:tỉnh|thành phố) +{NAME}(?!\w)")
 _CENTRAL = re.compile(r" +trực thuộc(?: +[Tt]rung ương)?")
 
 
@@ -131,3 +132,9 @@ def is_place(flat: str, at: int, end: int) -> bool:
 def _is_known(flat: str, at: int, end: int) -> bool:
     """Whether a province stands at an offset: "Cần Thơ", which begins like a verb."""
     return provinces().at(flat[at : min(end, at + _FAR)].lower(), 0) is not None
+
+
+def seated(flat: str, at: int, end: int) -> int | None:
+    """The end of a province or city that stands alone, with its name or without: "Tỉnh", "thành phố Huế"."""
+    found = _SEATED.match(flat, at, end)
+    return found.end() if found else None

@@ -8,24 +8,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.found import Actor
 from loaders.mentions.bodies.actors import actors
-from loaders.mentions.bodies.bodywords import JOIN, MANY, begins, body_words, opens
+from loaders.mentions.bodies.areas import seated
+from loaders.mentions.bodies.beginnings import Beginning, begins
+from loaders.mentions.bodies.bodywords import JOIN, MANY, body_words
+from loaders.mentions.bodies.classes import bare, several
 from loaders.mentions.bodies.members import Member, classed, single
 from loaders.mentions.bodies.persons import person
-from loaders.mentions.bodies.plurals import plural, shared
-from loaders.mentions.bodies.runs import first_word, plain, run
+from loaders.mentions.bodies.plurals import shared
+from loaders.mentions.bodies.runs import plain
 from loaders.mentions.places import provinces
-from loaders.mentions.predicates import starts
-from loaders.mentions.words import NAME
 
+_AGAIN = 64  # places: who stands at one is asked several times in the reading of an item
 _LIMIT = 260  # code points: no name of a body is longer
 _HONOUR = re.compile(r"(?:cho +)?(?:(?P<many>[Cc]ác) +)?(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|đ/c)\b *")
-_SEATED = re.compile(rf"(?:Tỉnh|Thành phố)(?: +{NAME})?(?!\w)|(?:tỉnh|thành phố) +{NAME}(?!\w)")
-_LONE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|cá nhân|cấp ủy|ngành|sở|ban|bộ)$", re.I)
-_GENERIC = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|sở|ban|xã|phường)$", re.I)
-_VERBAL = ("Tổ chức", "Đại biểu", "Thành viên")
 _WORD = re.compile(r"\w+")
 _SMALL = re.compile(
     r"\b(?:Và|Các|Của|Có|Liên Quan|Cấp|Thuộc|Trực|Với|Phía|Trong|Theo|Năm|Giai Đoạn|Thực Hiện|Triển Khai|Chủ Trì"
@@ -43,32 +42,33 @@ class Phrase:
     place: bool = False  # a place stands for its authorities: "Thanh Hóa cần …", "với Tỉnh"
 
 
+@lru_cache(maxsize=_AGAIN)
 def bodies(flat: str, at: int, end: int) -> Phrase | None:
     """The doers named from an offset on, or None where no name of a body stands there.
 
     >>> [a.name for a in bodies("Bộ Y tế, Bộ Tài chính và các bộ, ngành rà soát", 0, 46).actors]
     ['Bộ Y tế', 'Bộ Tài chính', 'các bộ, ngành']
     """
-    if not begins(flat, at, end):
+    kind = begins(flat, at, end)
+    if kind is None:
         return None
-    members: list[Member] = []
-    start = at
-    while more := _more(flat, at, min(end, at + _LIMIT), members):
-        members += more
-        joined = JOIN.match(flat, more[-1].end, end)
-        if not joined:
-            break
-        at = joined.end()
+    members = _first(flat, at, min(end, at + _LIMIT), kind) or []
     if not members:
-        return _place(flat, start, end)
-    return Phrase(start, members[-1].end, tuple(actors(flat, members)))
+        return _place(flat, at, end)
+    while joined := JOIN.match(flat, members[-1].end, end):
+        more = _next(flat, joined.end(), min(end, joined.end() + _LIMIT), members[-1])
+        if not more:
+            break
+        members += more
+    return Phrase(at, members[-1].end, tuple(actors(flat, members)))
 
 
-def _more(flat: str, at: int, end: int, members: list[Member]) -> list[Member] | None:
-    """The next member of a list, of which some stand before it."""
-    if members and (field := shared(flat, at, end, members[-1])):
+def _next(flat: str, at: int, end: int, before: Member) -> list[Member] | None:
+    """The next member of a list, behind another."""
+    if field := shared(flat, at, end, before):
         return [field]
-    return _next(flat, at, end, listed=bool(members))
+    kind = begins(flat, at, end)
+    return _first(flat, at, end, kind, listed=True) if kind else None
 
 
 def titled(text: str) -> str:
@@ -83,9 +83,8 @@ def titled(text: str) -> str:
 
 def _place(flat: str, at: int, end: int) -> Phrase | None:
     """A province or city for its authorities, with its name or without."""
-    found = _SEATED.match(flat, at, end)
-    stop = found.end() if found else at
-    if found is None and flat[at : at + 1].isupper():
+    stop = seated(flat, at, end) or at
+    if stop == at and flat[at : at + 1].isupper():
         known = provinces().at(flat[at : min(end, at + 40)].lower(), 0)
         stop = at + known[0] if known else at
     if stop == at:
@@ -93,70 +92,31 @@ def _place(flat: str, at: int, end: int) -> Phrase | None:
     return Phrase(at, stop, (Actor(at, stop, plain(flat[at:stop]), level="provincial"),), place=True)
 
 
-def _next(flat: str, at: int, end: int, *, listed: bool) -> list[Member] | None:
-    """The next member of a list; several where a plural head has its members behind it ("các Bộ: Y tế, Công an")."""
+def _first(flat: str, at: int, end: int, kind: Beginning, *, listed: bool = False) -> list[Member] | None:
+    """The member that begins at an offset; several where a plural head has them behind it ("các Bộ: Y tế, Công an").
+
+    `listed` says that others stand before it.
+    """
+    if kind == "before":
+        return _honoured(flat, at, end, listed=listed)
+    if kind == "name":
+        found = body_words().front.match(flat, at, end)
+        if member := classed(flat, at, found.end(), end) if found else single(flat, at, end):
+            return [member]
+    member = bare(flat, at, end, listed=listed)
+    return [member] if member else None
+
+
+def _honoured(flat: str, at: int, end: int, *, listed: bool) -> list[Member] | None:
+    """What an honour or a plural begins: "đồng chí A", "các đồng chí Bí thư …", "các sở"."""
     start = at
     honour = _HONOUR.match(flat, at, end)
     if honour:
         at = honour.end()
         if not honour["many"] and (named := person(flat, at, end)):
             return [Member(at, named.stop, named.stop, False, True, named.name, named.posts)]
-    if found := body_words().front.match(flat, at, end):
-        return [classed(flat, at, found.end(), end)]
     many = MANY.match(flat, at, end)
     if many or (honour and honour["many"]):
-        return _several(flat, start, many.end() if many else at, end)
-    if member := single(flat, at, end):
-        return [member]
-    bare = _bare(flat, at, end, listed=listed)
-    return [bare] if bare else None
-
-
-def _several(flat: str, start: int, at: int, end: int) -> list[Member] | None:
-    """What "các" begins."""
-    if not _is_class(flat, at, end):
-        return None
-    return plural(flat, at, end) or [classed(flat, start, first_word(flat, at, end), end)]
-
-
-def _is_class(flat: str, at: int, end: int) -> bool:
-    """Whether what a plural says is bodies: "các sở", "các Ban của …", not "các cuộc vận động"."""
-    words = body_words()
-    if words.others.match(flat, at, end) and not flat.startswith(("đồng chí", "ủy viên"), at):
-        return False
-    return words.classes.match(flat, at, end) is not None or opens(flat, at, end)
-
-
-def _bare(flat: str, at: int, end: int, *, listed: bool) -> Member | None:
-    """A class without "các": "Sở, ban, ngành …", "… và đơn vị liên quan"; a noun alone is none."""
-    words = body_words()
-    found = words.classes.match(flat, at, end)
-    if not found or found[0].lower() == "cấp" or _SEATED.match(flat, at, end) or words.others.match(flat, at, end):
-        return None
-    if listed:
-        return classed(flat, at, found.end(), end, complete=_GENERIC.match(found[0]) is not None)
-    if starts(flat, at, end) or (_LONE.match(found[0]) and not _goes_on(flat, found.end(), end)):
-        return None  # "cơ quan đăng ký …": no class is told, a kind of body is described
-    if flat[at].islower() or _stands(found[0]) or _more_classes(flat, found.end(), end):
-        return classed(flat, at, found.end(), end, one=flat[at].isupper())
-    return None
-
-
-def _stands(noun: str) -> bool:
-    """Whether a class may stand in front without "các": "Cơ quan phối hợp có trách nhiệm …"; "Tổ chức …" is a verb."""
-    return " " in noun and not noun.startswith(_VERBAL)
-
-
-def _goes_on(flat: str, at: int, end: int) -> bool:
-    """Whether a class noun is one of several or is told apart by more words."""
-    joined = JOIN.match(flat, at, end)
-    if joined and body_words().classes.match(flat, joined.end(), end):
-        return True
-    return run(flat, at, end).words > 0
-
-
-def _more_classes(flat: str, at: int, end: int) -> bool:
-    """Whether a bare class noun in front goes on as a class does: "Sở, ban, ngành", "Cơ quan có liên quan"."""
-    joined = JOIN.match(flat, at, end)
-    words = body_words()
-    return bool((joined and words.classes.match(flat, joined.end(), end)) or words.tails.match(flat, at, end))
+        return several(flat, start, many.end() if many else at, end)
+    member = single(flat, at, end) or bare(flat, at, end, listed=listed)
+    return [member] if member else None

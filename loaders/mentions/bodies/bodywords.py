@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from graph.registry import table
 from loaders.mentions.kinds import kinds, patterns
-from loaders.mentions.places import provinces
 from loaders.mentions.words import union
 from loaders.sentences import CAPITAL
 
@@ -28,9 +26,7 @@ _POINTED = (
     r"(?: +(?:các +)?(?:điểm|khoản|[Đđ]iều|[Mm]ục|[Pp]hụ +lục|[Pp]hần|[Cc]hương)"
     rf"(?: +{_PART}(?:(?:,| và| đến) +{_PART})*)?)+(?: +(?:của +)?(?:\w+ +){{0,3}}?này(?!\w))?"
 )
-_BEFORE = ("cho", "các", "những", "toàn thể", "tất cả", "mỗi", "từng", "đồng chí", "ông", "bà", "đ/c")
-_NAMED = ("whole", "fielded", "free")
-_FIELD = re.compile(rf" +[{CAPITAL}]")
+NAMED = ("whole", "fielded", "free")
 _ACRONYM = r"[A-ZĐ]{3,5}(?!\w)(?= *(?:,|và|$))"
 
 
@@ -73,10 +69,10 @@ def body_words() -> BodyWords:
     """The patterns, compiled at the first call."""
     words = patterns("bodies")
     fields = [n for row in patterns("issuers")["ministries"] for n in (row["name"], *row.get("aka", ()))]
-    names = {part: [n for row in words[part] for n in row["names"]] for part in _NAMED}
+    names = {part: [n for row in words[part] for n in row["names"]] for part in NAMED}
     tails, deeds = union(words["tails"], capital=None), union(words["deeds"], capital=False)
     return BodyWords(
-        **{part: re.compile(union(names[part], capital=True)) for part in _NAMED},
+        **{part: re.compile(union(names[part], capital=True)) for part in NAMED},
         **{part: re.compile(union(words[part], capital=True)) for part in ("posts", "false_heads")},
         **{part: re.compile(union(words[part], capital=None)) for part in ("classes", "others")},
         fields=re.compile(" +" + _noted(union(fields, capital=True))),
@@ -97,44 +93,6 @@ def body_words() -> BodyWords:
     )
 
 
-def begins(flat: str, at: int, end: int) -> bool:
-    """Whether a word stands at an offset with which the name of a body, a post or a class can begin.
-
-    The one look that most places get, since most words begin none.
-    """
-    return _beginnings().match(flat, at, end) is not None
-
-
-def opens(flat: str, at: int, end: int) -> bool:
-    """Whether a capital or a plural begins another body and does not go on with a name."""
-    words = body_words()
-    fielded = words.fielded.match(flat, at, end)
-    if fielded and _FIELD.match(flat, fielded.end(), end):  # else "Trung Bộ"
-        return True
-    if any(p.match(flat, at, end) for p in (words.whole, words.posts, MANY)):
-        return True
-    return words.free.match(flat, at, end) is not None and words.false_heads.match(flat, at, end) is None
-
-
-def is_other(flat: str, at: int, end: int) -> bool:
-    """Whether another body, a class of them or a place begins, and no field of work."""
-    words = body_words()
-    if opens(flat, at, end) or provinces().at(flat[at : at + 40].lower(), 0):
-        return True
-    return words.classes.match(flat, at, end) is not None and not words.others.match(flat, at, end)
-
-
-@cache
-def _beginnings() -> re.Pattern[str]:
-    words = patterns("bodies")
-    heads = [n for part in _NAMED for row in words[part] for n in row["names"]] + words["posts"]
-    known = table("provinces")
-    names = [*known["spelled"], *known["now"], *(n for row in known["now"].values() for n in row["from"])]
-    places = [word[0] for name in names if (word := re.match(r"\w+", name))]
-    named = union([*heads, *places, "MTTQ"], capital=True)
-    return re.compile(f"{named}|{union([*words['classes'], *_BEFORE], capital=None)}")
-
-
 def _noted(words: str) -> str:
     """The mark of a footnote may be glued to a name: "Sở Nội vụ12"."""
     return words.removesuffix(r"(?!\w)") + r"(?:\d{1,2})?(?!\w)"
@@ -147,10 +105,3 @@ def _facts(table: dict[str, Any]) -> dict[str, tuple[str | None, str | None, boo
         for row in table[part]
         for name in row["names"]
     }
-
-
-def skip(flat: str, at: int) -> int:
-    """Over blanks."""
-    while flat.startswith(" ", at):
-        at += 1
-    return at

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from loaders.mentions.bodies.areas import is_several
-from loaders.mentions.bodies.bodywords import JOIN, body_words, is_other, skip
+from loaders.mentions.bodies.beginnings import is_other, skip
+from loaders.mentions.bodies.bodywords import JOIN, body_words
 from loaders.mentions.bodies.longer import is_board, longer
 from loaders.mentions.bodies.runs import run
 from loaders.mentions.predicates import starts

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.mentions.bodies.bodywords import JOIN, MANY, is_other, skip
+from loaders.mentions.bodies.beginnings import is_other, skip
+from loaders.mentions.bodies.bodywords import JOIN, MANY
 from loaders.mentions.bodies.runs import run
 from loaders.mentions.kinds import patterns
 from loaders.mentions.predicates import loosely, starts, told

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from loaders.mentions.bodies.areas import area, central, is_place, places
-from loaders.mentions.bodies.bodywords import ASIDE, MANY, body_words, skip
+from loaders.mentions.bodies.beginnings import skip
+from loaders.mentions.bodies.bodywords import ASIDE, MANY, body_words
 from loaders.mentions.bodies.free import free
 from loaders.mentions.bodies.persons import family
 from loaders.mentions.bodies.runs import capitals, first_word, plain, run

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from loaders.mentions.bodies.bodywords import JOIN, BodyWords, body_words, skip
+from loaders.mentions.bodies.beginnings import skip
+from loaders.mentions.bodies.bodywords import JOIN, BodyWords, body_words
 from loaders.mentions.bodies.members import Member, single
 from loaders.mentions.bodies.runs import plain, run
 from loaders.mentions.predicates import starts

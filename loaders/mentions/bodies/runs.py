@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from loaders.mentions.bodies.areas import area_words, within
-from loaders.mentions.bodies.bodywords import ASIDE, BodyWords, body_words, opens
+from loaders.mentions.bodies.beginnings import opens
+from loaders.mentions.bodies.bodywords import ASIDE, BodyWords, body_words
 from loaders.mentions.predicates import ends, loosely, starts, states, stops
 from loaders.mentions.words import CAPITALS
 

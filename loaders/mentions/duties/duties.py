@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.found import Actor, Cited, Doubt, Duty, Own
 from loaders.mentions.duties.labels import labelled
@@ -32,14 +33,14 @@ def duties(tree: Tree, own: Own, cited: list[Cited]) -> tuple[list[Duty], list[D
         found += tabled(tree, torn, labels, today)
     found.sort(key=lambda d: (d.start, d.end))
     for duty in found:
-        for actor in (duty.actor, *duty.reports):
-            if actor is not None:
-                _settle(actor, own)
+        duty.actor = duty.actor and _settled(duty.actor, own)
+        duty.reports = [_settled(actor, own) for actor in duty.reports]
     return found, reading.doubts
 
 
-def _settle(actor: Actor, own: Own) -> None:
-    """The province that a name tells, else the document's own."""
-    if actor.jurisdiction is None:
-        named = _SEATED.search(actor.name)
-        actor.jurisdiction = (province(named[1]) if named else None) or own.cited.jurisdiction
+def _settled(actor: Actor, own: Own) -> Actor:
+    """An actor with the province that its name tells, else the document's own."""
+    if actor.jurisdiction is not None:
+        return actor
+    named = _SEATED.search(actor.name)
+    return replace(actor, jurisdiction=(province(named[1]) if named else None) or own.cited.jurisdiction)

@@ -54,9 +54,8 @@ def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
     """The doers that a heading names for the items below it."""
     if block.end - block.body > _LONG or block.kind in ("part", "chapter", "section"):
         return None
-    text = words_of(tree, block)
-    announced = text.rstrip().endswith(":")
-    found = _headed(text, scope, announced=announced) if announced or block.children else None
+    announced = tree.words(block).rstrip().endswith(":")
+    found = _headed(words_of(tree, block), scope, announced=announced) if announced or block.children else None
     if found is None:
         return None
     doers = tuple(replace(d, actor=_moved(d.actor, block.body)) for d in found.doers)
@@ -106,8 +105,9 @@ class OwnHeading(NamedTuple):
     scope: Scope
 
 
-def own_heading(flat: str, at: int, end: int, scope: Scope) -> OwnHeading | None:
-    """The heading at the beginning of an item's order, where what is to be done follows it."""
+def own_heading(flat: str, start: int, core: int, end: int, scope: Scope) -> OwnHeading | None:
+    """The heading of an item, or of its order that begins at `core` behind a topic; what is to be done follows it."""
+    at = start if _TOWARDS.match(flat, start, end) else core
     if flat.find(":", at, at + _FAR) < 0:
         return None
     order = order_at(flat, at, end)

@@ -18,8 +18,9 @@ from loaders.mentions.duties.headings import own_heading
 from loaders.mentions.duties.inherited import advised, inherited
 from loaders.mentions.duties.named import named
 from loaders.mentions.duties.partners import accompanied, parts
-from loaders.mentions.duties.pieces import Clause, clauses, numbered, topic, trimmed
+from loaders.mentions.duties.pieces import Clause, clauses, numbered, trimmed
 from loaders.mentions.duties.terms import Deadline
+from loaders.mentions.duties.topics import topic
 from loaders.mentions.predicates import opening
 
 _SAID = re.compile(r"\w+\W+\w")
@@ -31,7 +32,7 @@ def item_at(
 ) -> Item:
     """The item at ``start:end``, its order behind its topic and the heading on its own line; the rest as in `Item`."""
     core = topic(flat, start, end)
-    own = (own_heading(flat, start, end, scope) or own_heading(flat, core, end, scope)) if fresh else None
+    own = own_heading(flat, start, core, end, scope) if fresh else None
     if own is None:
         return Item(flat, start, core, end, scope, today, fresh, cited)
     return Item(flat, start, own.end, end, own.scope, today, fresh, cited, own.phrase)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -53,35 +53,14 @@ def passages(tree: Tree, kind: str, cells: Container[int]) -> Iterator[Passage]:
     """The blocks of a document of a kind that may give tasks, in printed order; none of those in `cells`."""
     rules = is_rules(kind)
     annexed = rules or not _plans(tree)
-    standing = kind in _kinds()["standing"]
-    quotes = _Quotes(tree.text.flat)
-    enforced: set[int] | None = None
-    inside: set[int] = set()  # blocks under a heading on carrying the act out
+    act = _Act(tree, rules=rules, standing=kind in _kinds()["standing"])
     for block in tree.blocks:
         if block.cell or block.zone == "recipients" or block.kind == "footnote" or block.index in cells:
             continue
-        if not (annexed if block.zone == "annex" else rules):
-            yield Passage(block, "plain")
-            continue
-        if enforced is None:
-            enforced = _enforced(tree)
-        if not quotes.covers(block) and block.parent in inside:
-            inside.add(block.index)
-            yield Passage(block, "plain")
-        elif quotes.open or (rules and block.zone == "annex"):
-            continue
-        elif block.kind in HEADS and (closing(tree.words(block)) or (not standing and _names_body(tree, block))):
-            inside.add(block.index)
-            yield Passage(block, "head")
-        elif block.index in enforced:
-            yield Passage(block, "clause")
-
-
-def _enforced(tree: Tree) -> set[int]:
-    """The numbers of the blocks that are themselves clauses on carrying the act out."""
-    flat = tree.text.flat
-    places = (m.start() for word in _CARRIED for m in re.finditer(word, flat))
-    return {block.index for at in places if (block := tree.at(at)) and _ENFORCED.match(flat, at, block.end)}
+        ruled = annexed if block.zone == "annex" else rules
+        how = act.take(block) if ruled else "plain"
+        if how is not None:
+            yield Passage(block, how)
 
 
 def _names_body(tree: Tree, block: Block) -> bool:
@@ -102,25 +81,59 @@ def _plans(tree: Tree) -> bool:
 
 
 @dataclass(slots=True)
-class _Quotes:
-    """Whether an amended text is being quoted; asked for each block once, in printed order."""
+class _Act:
+    """An act of rules, or rules in an annex: only its clauses on carrying it out give tasks.
 
-    flat: str
+    Asked for each of its blocks in printed order; `open`: an amended text is being quoted; `inside`: blocks under a
+    heading on carrying the act out; `enforced`: blocks that are such clauses themselves.
+    """
+
+    tree: Tree
+    rules: bool
+    standing: bool
     open: bool = False
     article: int = 0
+    inside: set[int] = field(default_factory=set)
+    enforced: set[int] | None = None
 
-    def covers(self, block: Block) -> bool:
+    def take(self, block: Block) -> How | None:
+        """How a block is read; None where it gives no task."""
+        quotes = self.open or block.kind == "article" or self.tree.text.flat.startswith("“", block.body)
+        if not (quotes and self._covers(block)) and block.parent in self.inside:
+            self.inside.add(block.index)
+            return "plain"
+        if self.open or (self.rules and block.zone == "annex"):
+            return None
+        if block.kind in HEADS and self._heads(block):
+            self.inside.add(block.index)
+            return "head"
+        return "clause" if self._enforces(block) else None
+
+    def _heads(self, block: Block) -> bool:
+        """Whether a block heads clauses on carrying the act out."""
+        return closing(self.tree.words(block)) or (not self.standing and _names_body(self.tree, block))
+
+    def _enforces(self, block: Block) -> bool:
+        if self.enforced is None:
+            self.enforced = _enforced(self.tree)
+        return block.index in self.enforced
+
+    def _covers(self, block: Block) -> bool:
         """Whether a block is part of a quote; the next article ends one that was never closed."""
-        begins = self.flat.startswith("“", block.body)
-        return (begins or self.open or block.kind == "article") and self._covers(block, begins=begins)
-
-    def _covers(self, block: Block, *, begins: bool) -> bool:
-        if begins:
+        flat = self.tree.text.flat
+        if flat.startswith("“", block.body):
             self.open = True
         number = _NUMBER.search(block.marker) if block.kind == "article" else None
         if number and int(number[0]) == self.article + 1:
             self.article, self.open = self.article + 1, False
         quoted = self.open
-        if quoted and _UNQUOTED.search(self.flat[max(block.body, block.end - 3) : block.end]):
+        if quoted and _UNQUOTED.search(flat[max(block.body, block.end - 3) : block.end]):
             self.open = False
         return quoted
+
+
+def _enforced(tree: Tree) -> set[int]:
+    """The numbers of the blocks that are themselves clauses on carrying the act out."""
+    flat = tree.text.flat
+    places = (m.start() for word in _CARRIED for m in re.finditer(word, flat))
+    return {block.index for at in places if (block := tree.at(at)) and _ENFORCED.match(flat, at, block.end)}

@@ -1,4 +1,4 @@
-"""An item in its pieces: the topic that it opens with, its sentences and their clauses."""
+"""An item in its pieces: its sentences and their clauses."""
 
 from __future__ import annotations
 
@@ -8,20 +8,14 @@ from functools import cache
 
 from loaders.found import Span
 from loaders.mentions.bodies.bodies import bodies
-from loaders.mentions.duties.orders import orders
 from loaders.mentions.kinds import patterns
-from loaders.mentions.predicates import starts
 from loaders.sentences import cuts
 
-_TOPIC = re.compile(r"(?:(?:Về|Đối với|Liên quan|Riêng|Trong|Nội dung)\b[^:;]{3,420}|[^:;.]{3,160}): *")
-_STEERS = re.compile(r"(?:Trực tiếp )?[Cc]hỉ đạo +")
-_ABOUT = ("Về ", "Đối với ", "Liên quan ")
 _NUMBER = r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\) +"  # of an item inside a sentence: "(1) Bộ Y tế …; (2) Bộ Công an …"
 _NUMBERED = re.compile(rf"\. +(?={_NUMBER}\w)")
 _ITEM = re.compile(_NUMBER)
 _STOP = re.compile(r"[.;!?…]")
 _MARK = re.compile(r"[();]")
-_TOPICAL = 440  # code points: a topic ends in so many
 _LONG = 400  # code points: a piece longer than this does more than name doers
 
 
@@ -39,30 +33,6 @@ class Clause:
 def _joint() -> re.Pattern[str]:
     joints = sorted(patterns("duties")["joints"], key=len, reverse=True)
     return re.compile(rf"(?:{_NUMBER})?(?:(?:" + "|".join(re.escape(j) for j in joints) + r")(?!\w) *)?", re.I)
-
-
-def topic(flat: str, start: int, end: int) -> int:
-    """Where an item's order begins behind what it is about; `start` where it opens with no topic.
-
-    >>> topic("Về bồi thường, hỗ trợ: giao Sở Tài chính rà soát", 0, 48)
-    23
-    """
-    if flat.find(":", start, start + _TOPICAL) < 0:
-        return start
-    found = _TOPIC.match(flat, start, end)
-    if not found or found.end() >= end:
-        return start
-    said = flat.startswith(_ABOUT, start)
-    if starts(flat, start, end) and not said:
-        return start
-    if orders(flat, start, found.end()) and not flat.startswith("Về ", start):
-        return start
-    if not said and (flat[found.end()].islower() or bodies(flat, start, found.end())):
-        return start
-    steered = _STEERS.match(flat, start, found.end())
-    if steered and bodies(flat, steered.end(), found.end()):
-        return start  # "Chỉ đạo các trạm y tế: Bảo đảm …"
-    return found.end()
 
 
 def clauses(flat: str, start: int, end: int) -> list[Clause]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.found import Actor
 from loaders.mentions.bodies.bodies import bodies, titled
@@ -31,18 +32,15 @@ def entitled(flat: str, start: int, end: int) -> list[Actor]:
     phrase = bodies(text, given.end() if given else 0, len(text))
     if phrase is None or not _CLOSED.match(text, phrase.end):
         return []
-    return [_moved(actor, start) for actor in phrase.actors]
-
-
-def _moved(actor: Actor, by: int) -> Actor:
-    actor.start, actor.end = actor.start + by, actor.end + by
-    return actor
+    return [replace(a, start=a.start + start, end=a.end + start) for a in phrase.actors]
 
 
 def annexed(tree: Tree, block: Block) -> list[Actor] | None:
     """The doers that the title of an annex names, none where it names nobody; None where a block is no such title."""
+    if block.zone != "annex" or block.kind != "paragraph":
+        return None
     text = tree.words(block)
-    if block.zone != "annex" or block.kind != "paragraph" or not text.isupper():
+    if not text.isupper():
         return None
     if _GIVEN.search(text):
         return entitled(tree.text.flat, block.body, block.end)

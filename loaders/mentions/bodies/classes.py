@@ -1,0 +1,67 @@
+"""Classes of bodies: "các sở, ngành", "Sở, ban, ngành …", "… và đơn vị liên quan"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.mentions.bodies.areas import seated
+from loaders.mentions.bodies.beginnings import opens
+from loaders.mentions.bodies.bodywords import JOIN, body_words
+from loaders.mentions.bodies.members import Member, classed
+from loaders.mentions.bodies.plurals import plural
+from loaders.mentions.bodies.runs import first_word, run
+from loaders.mentions.predicates import starts
+
+_LONE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|cá nhân|cấp ủy|ngành|sở|ban|bộ)$", re.I)
+_GENERIC = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|sở|ban|xã|phường)$", re.I)
+_VERBAL = ("Tổ chức", "Đại biểu", "Thành viên")
+
+
+def several(flat: str, start: int, at: int, end: int) -> list[Member] | None:
+    """What "các" begins."""
+    if not _is_class(flat, at, end):
+        return None
+    return plural(flat, at, end) or [classed(flat, start, first_word(flat, at, end), end)]
+
+
+def _is_class(flat: str, at: int, end: int) -> bool:
+    """Whether what a plural says is bodies: "các sở", "các Ban của …", not "các cuộc vận động"."""
+    words = body_words()
+    if words.others.match(flat, at, end) and not flat.startswith(("đồng chí", "ủy viên"), at):
+        return False
+    return words.classes.match(flat, at, end) is not None or opens(flat, at, end)
+
+
+def bare(flat: str, at: int, end: int, *, listed: bool) -> Member | None:
+    """A class without "các": "Sở, ban, ngành …", "… và đơn vị liên quan"; a noun alone is none."""
+    words = body_words()
+    found = words.classes.match(flat, at, end)
+    if not found or found[0].lower() == "cấp" or seated(flat, at, end) or words.others.match(flat, at, end):
+        return None
+    if listed:
+        return classed(flat, at, found.end(), end, complete=_GENERIC.match(found[0]) is not None)
+    if starts(flat, at, end) or (_LONE.match(found[0]) and not _goes_on(flat, found.end(), end)):
+        return None  # "cơ quan đăng ký …": no class is told, a kind of body is described
+    if flat[at].islower() or _stands(found[0]) or _more_classes(flat, found.end(), end):
+        return classed(flat, at, found.end(), end, one=flat[at].isupper())
+    return None
+
+
+def _stands(noun: str) -> bool:
+    """Whether a class may stand in front without "các": "Cơ quan phối hợp có trách nhiệm …"; "Tổ chức …" is a verb."""
+    return " " in noun and not noun.startswith(_VERBAL)
+
+
+def _goes_on(flat: str, at: int, end: int) -> bool:
+    """Whether a class noun is one of several or is told apart by more words."""
+    joined = JOIN.match(flat, at, end)
+    if joined and body_words().classes.match(flat, joined.end(), end):
+        return True
+    return run(flat, at, end).words > 0
+
+
+def _more_classes(flat: str, at: int, end: int) -> bool:
+    """Whether a bare class noun in front goes on as a class does: "Sở, ban, ngành", "Cơ quan có liên quan"."""
+    joined = JOIN.match(flat, at, end)
+    words = body_words()
+    return bool((joined and words.classes.match(flat, joined.end(), end)) or words.tails.match(flat, at, end))
