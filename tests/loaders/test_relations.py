@@ -59,6 +59,17 @@ GROUNDS: list[tuple[str, str, set[Said], str]] = [
     ("decision", f"Căn cứ Nghị định số {A}; các Quyết định của Bộ trưởng Bộ Xây dựng về bến đò (số 12/QĐ-BXD ngày 02/3/2025 và số "
      f"15/QĐ-BXD ngày 05/3/2025);\n\n{ARTICLE}", done(*(("self", "BASED_ON", n) for n in (A, "12/QĐ-BXD", "15/QĐ-BXD"))),
      "a further ground with its documents in brackets"),
+    ("letter", "Thực hiện Kết luận số 15-KL/TU của Thành ủy về bến đò và trên cơ sở báo cáo của Sở Xây dựng tại Công văn số "
+     "12/SXD-KT ngày 17/11/2025; Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo như sau:\n\n1. Đồng ý.",
+     done(("self", "IMPLEMENTS", "15-KL/TU"), ("self", "BASED_ON", "12/SXD-KT")), "grounds joined to what a letter carries out"),
+    ("letter", "Triển khai chỉ đạo của Thủ tướng Chính phủ tại Công điện số 225/CĐ-TTg ngày 20/11/2025, Bộ Xây dựng yêu cầu:\n\n"
+     "1. Thực hiện chỉ đạo của Thủ tướng Chính phủ tại Công điện số 94/CĐ-TTg.",
+     done(("self", "IMPLEMENTS", "225/CĐ-TTg")), "to carry out what is said in a document is to carry it out"),
+    ("plan", f"Thực hiện Nghị quyết số 66/NQ-CP về đò, các bộ, Ủy ban nhân dân các tỉnh đã triển khai nhiều việc. Nghị định số {A} "
+     "đã có.\n\n1. Rà soát.", set(), "what others did is told"),
+    ("plan", "I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\na) Cụ thể hóa nhiệm vụ, giải pháp chủ yếu đề ra tại Nghị quyết số 18-NQ/TU.\n\n"
+     "2. Yêu cầu\n\na) Thực hiện Nghị quyết số 19-NQ/TU.\n\nII. NHIỆM VỤ\n\n1. Thực hiện Nghị quyết số 20-NQ/TU.",
+     done(("self", "IMPLEMENTS", "18-NQ/TU")), "what a plan is for"),
 ]  # fmt: skip
 
 PREAMBLES: list[tuple[str, str, set[Said], str]] = [

@@ -25,6 +25,8 @@ def opened(scene: Scene, now: Sentence, gap: Gap) -> int | None:
     found = max((m.end() for m in wording().ground.finditer(between)), default=None)
     if found is not None:
         return start + found - first
+    if not first and scene.regions.of(start) != "body" and (more := wording().besides.search(scene.low, start, end)):
+        return more.end()  # "Thực hiện X và trên cơ sở báo cáo của Sở Y tại Công văn Z, …"
     if (printed := scene.flat.rfind(_GROUND, start, end)) >= 0:
         return printed + len(_GROUND)  # behind a title that no full stop ends
     heard = wording().heard.search(scene.low, start, end) if first else None

@@ -32,6 +32,7 @@ class _Words:
     bars: re.Pattern[str]
     ends: re.Pattern[str]
     owned: re.Pattern[str]
+    spoken: re.Pattern[str]
 
 
 @cache
@@ -48,6 +49,10 @@ def _words() -> _Words:
             rf";(?!\s*(?:{part}|{_PLACES})(?!{LETTER}))|\.\s|^\s*\(|(?<!{LETTER}){either(words['bars'])}(?!{LETTER})"
         ),
         ends=re.compile(rf"(?<!{LETTER}){either(words['ends'])}{joins}"),
+        spoken=re.compile(
+            rf"\s*(?:nghiêm(?: +túc)? +)?(?:(?:các|những) +)?{either(words['sayings'])}(?!{LETTER})"
+            rf"(?:[^,;.:()\d]{{0,120}}\s)?(?:nêu +)?(?:tại|trong)(?: +các)?\s*"
+        ),
         owned=re.compile(rf"(?<!{LETTER})(?:(?:được +)?{either(words['held'])} +)?{of}{joins}"),
     )
 
@@ -60,6 +65,11 @@ def near(low: str, start: int, end: int) -> bool:
 def joined(low: str, start: int, end: int) -> bool:
     """Whether a stretch does no more than join two documents: ", ", " và các ", "; khoản 2 "."""
     return end - start <= _NEAR and _words().joins.fullmatch(low, start, end) is not None
+
+
+def spoken(low: str, start: int, end: int) -> bool:
+    """Whether a stretch is what somebody says in the document behind it: " chỉ đạo của Thủ tướng Chính phủ tại "."""
+    return end - start <= _NEAR and _words().spoken.fullmatch(low, start, end) is not None
 
 
 def over(low: str, start: int, end: int) -> bool:
@@ -95,7 +105,7 @@ def governing(low: str, start: int, end: int) -> Iterator[list[Said]]:
 def _reaches(low: str, said: Said, end: int) -> bool:
     phrase, start = said.phrase, said.end
     if not phrase.far:
-        return near(low, start, end)
+        return near(low, start, end) or (phrase.relations == ("IMPLEMENTS",) and spoken(low, start, end))
     if low.count("“", start, end) > low.count("”", start, end) or low[start:end].lstrip().startswith("("):
         return False  # “khoản 2 Điều 8 Nghị định số 63/2019/NĐ-CP” as a phrase that is replaced
     if near(low, start, end):

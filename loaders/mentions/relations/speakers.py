@@ -23,6 +23,9 @@ _PLANNED: Voiced = (("self",), True)
 _QUOTING = re.compile(r"quy +định(?: +như +sau| +về [^:;.]{0,80}| +rõ)? *: *$")
 _NEAR = 500  # code points
 _MAIN = re.compile("[,;:]")
+_OTHERS = re.compile(
+    r"[^.;:]*?, +(?:các|những|nhiều|cả|toàn) +[^.;:]{3,200}? đã +(?!được)(?![^.;:]*(?:yêu cầu|đề nghị|như sau))"
+)
 _YEAR = re.compile(r"[\d.]+/\d{4}/")
 
 
@@ -62,6 +65,8 @@ class Speakers:
             return self.quoting(said) if phrase.bare and blank else None
         if said < self.regions.titled or (region != "body" and self._enacted(lead)):
             return _DONE
+        if _OTHERS.match(self.low, target.end, block.end):
+            return None  # "Thực hiện X, các bộ đã triển khai …" tells what others did
         if region == "front" and wording().opening.fullmatch(lead) and not phrase.subject:
             return _DONE
         return self._judge(phrase, lead, region, block, target)
@@ -71,7 +76,8 @@ class Speakers:
         match phrase.relations[0]:
             case "IMPLEMENTS" | "CONTINUES":
                 opening = region == "opening" and self._leads(target, block)
-                if self._carries(lead, block) or (blank and (opening or "lý do" in lead)):
+                told = opening or "lý do" in lead or self._aims(block)
+                if self._carries(lead, block) or (blank and told):
                     return _DONE
             case "GUIDES":
                 return _DONE if self._carries(lead, block) else None
@@ -97,6 +103,12 @@ class Speakers:
         """An article that issues what a decision carries: "Điều 1. Ban hành Kế hoạch thực hiện …"."""
         issuing = block.kind == "article" and self.own.type in ("decision", "resolution")
         return issuing and wording().enacts.search(lead) is not None
+
+    def _aims(self, block: Block) -> bool:
+        """Whether the section that a block stands in tells what this text is for: "1. Mục đích | a) Thực hiện X"."""
+        headings = (wording().purpose.match(self.low, b.body, b.end) for b in self.tree.above(block))
+        found = next((h for h in headings if h), None)
+        return found is not None and found["aims"] is not None
 
     def _leads(self, target: Cited, block: Block) -> bool:
         """Whether a main clause follows ("Thực hiện X, UBND tỉnh ban hành …"): "Thực hiện X." is an order."""

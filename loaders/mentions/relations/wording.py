@@ -17,13 +17,16 @@ _AND = r"(?:các +|những +|một +số +)?"
 class Wording:
     """What is meant by each is said in the table. All patterns read small letters.
 
-    `this`: "Nghị định này". `effect`: "Kể từ ngày Thông tư này có hiệu lực,". `enacts`, `issues`: the words that
-    issue a document. `aim`: the end of a ground behind which a line says what the text is for. `generic`, `another`:
-    a document of no name speaks. `sentence`: a block of the front that is no title any more.
+    `this`: "Nghị định này". `effect`: "Kể từ ngày Thông tư này có hiệu lực,". `besides`: a ground joined to what a
+    text carries out. `enacts`, `issues`: the words that issue a document. `aim`: the end of a ground behind which a
+    line says what the text is for. `purpose`: the heading of a section that does so (`aims`), or that demands something
+    of others. `generic`, `another`: a document of no name speaks. `sentence`: a block of the front that is no title any
+    more.
     """
 
     this: re.Pattern[str]
     ground: re.Pattern[str]
+    besides: re.Pattern[str]
     heard: re.Pattern[str]
     orders: re.Pattern[str]
     told: re.Pattern[str]
@@ -39,6 +42,7 @@ class Wording:
     sentence: re.Pattern[str]
     reports: frozenset[str]
     aim: re.Pattern[str]
+    purpose: re.Pattern[str]
 
 
 @cache
@@ -56,6 +60,7 @@ def wording() -> Wording:
     return Wording(
         this=re.compile(this),
         ground=re.compile(rf"(?:^|[;.:,“\"(])[\s\-–+“\"(_]*{whole['grounds']}"),
+        besides=re.compile(rf"(?<!{_LETTER})và +{whole['grounds']}"),
         heard=re.compile(whole["heard"]),
         orders=re.compile(whole["orders"]),
         told=re.compile(whole["told"]),
@@ -73,5 +78,6 @@ def wording() -> Wording:
         ),
         generic=re.compile(rf"{kind} +số +\S+[^;.]*$|(?<!{_LETTER}){unnamed}"),
         reports=frozenset(table["reports"]),
+        purpose=re.compile(rf"(?P<aims>{whole['purposes']})|{whole['demands']}"),
         aim=re.compile(rf";\s+(?={either(w.capitalize() for w in table['aims'])} )"),
     )
