@@ -329,6 +329,13 @@ ROWS = [
         "- Các sở, ngành triển khai thống nhất, đồng bộ.\n",
         [("Người đứng đầu cơ quan được giao nhiệm vụ", LEAD, "require")],
     ),
+    Row(
+        "whose duties follow and it is no body, the doers above have none of them",
+        "plan",
+        "Điều 9. Trách nhiệm của các cơ quan, đơn vị\n1. Rà soát các bến đò ngang trên sông.\n"
+        "2. Trách nhiệm của người lái đò\na) Kiểm tra áo phao, nhắc hành khách mặc áo phao trên sông.\n",
+        [("các cơ quan, đơn vị", LEAD, "require")],
+    ),
     # --- what a body is
     Row(
         "what a body is and may do is nothing that it is told",

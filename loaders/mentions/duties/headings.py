@@ -57,12 +57,20 @@ def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
     announced = tree.words(block).rstrip().endswith(":")
     found = _headed(words_of(tree, block), scope, announced=announced) if announced or block.children else None
     if found is None:
-        return None
+        return _others(tree, block, scope) if block.children else None
     doers = tuple(replace(d, actor=_moved(d.actor, block.body)) for d in found.doers)
     deadline = found.deadline and replace(
         found.deadline, start=found.deadline.start + block.body, end=found.deadline.end + block.body
     )
     return Heading(replace(found, doers=doers, deadline=deadline), True)
+
+
+def _others(tree: Tree, block: Block, scope: Scope) -> Heading | None:
+    """Whose duties follow, and it is no body: "Trách nhiệm của cán bộ quản trị hệ thống"; they are nobody's tasks."""
+    whose = _whose().match(tree.text.flat, block.body, block.end)
+    if whose is None or not whose[0].rstrip().endswith("của") or bodies(tree.text.flat, whose.end(), block.end):
+        return None
+    return Heading(replace(scope, doers=(), deadline=None), True)
 
 
 def _moved(actor: Actor, by: int) -> Actor:
