@@ -23,6 +23,9 @@ HEADS = {
     ),
     "decree": "CHÍNH PHỦ\nSố: 88/2025/NĐ-CP\nHà Nội, ngày 13 tháng 4 năm 2025\n\nNGHỊ ĐỊNH\nQuy định phí đò\n\n",
     "circular": "BỘ NỘI VỤ\nSố: 09/2025/TT-BNV\nHà Nội, ngày 13 tháng 4 năm 2025\n\nTHÔNG TƯ\nQuy định về sổ bộ\n\n",
+    "regulation": (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 77-QĐ/TW\nHà Nội, ngày 13 tháng 4 năm 2025\n\nQUY ĐỊNH\nvề bến đò của Đảng\n\n"
+    ),
     "letter": (
         "CỤC THUẾ\nSố: 5529/CT-CS\nV/v phí đò ngang\nHà Nội, ngày 13 tháng 4 năm 2025\n\n"
         "Kính gửi: Thuế tỉnh Lào Cai.\n\n"

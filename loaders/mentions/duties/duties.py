@@ -23,13 +23,13 @@ def duties(tree: Tree, own: Own, cited: list[Cited]) -> tuple[list[Duty], list[D
 
     A plain order with a deadline that nobody is named for is an entry without an actor, and a doubt.
     """
-    kind, today = own.cited.type, own.cited.date or own.cited.held
+    today = own.cited.date or own.cited.held
     torn, labels = list(lost(tree)), labelled(tree, today)
     reading = Reading(tree, today, sorted((c.start, c.end) for c in cited), {None: opening_scope(tree, own)})
-    for passage in passages(tree, kind, cells(torn, labels)):
+    for passage in passages(tree, own.cited, cells(torn, labels)):
         reading.take(passage)
     found = reading.found
-    if not is_rules(kind):
+    if not is_rules(own.cited):
         found += tabled(tree, torn, labels, today)
     found.sort(key=lambda d: (d.start, d.end))
     for duty in found:

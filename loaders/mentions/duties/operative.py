@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
+from loaders.found import Cited
 from loaders.mentions.duties.entries import Scope
 from loaders.mentions.duties.headings import heading
 from loaders.mentions.duties.scopes import HEADS, closing
@@ -44,14 +45,15 @@ def _kinds() -> dict[str, Any]:
     return patterns("duties")
 
 
-def is_rules(kind: str) -> bool:
-    """Whether documents of a kind are rules for everybody, whose articles are no tasks."""
-    return kind in _kinds()["normative"]
+def is_rules(own: Cited) -> bool:
+    """Whether a document is rules for everybody, whose articles are no tasks; the Party's speak to its own bodies."""
+    kinds = _kinds()
+    return own.type in kinds["normative"] and not (own.system == "party" and own.type in kinds["inward"])
 
 
-def passages(tree: Tree, kind: str, cells: Container[int]) -> Iterator[Passage]:
-    """The blocks of a document of a kind that may give tasks, in printed order; none of those in `cells`."""
-    rules = is_rules(kind)
+def passages(tree: Tree, own: Cited, cells: Container[int]) -> Iterator[Passage]:
+    """The blocks of a document that may give tasks, in printed order; none of those in `cells`."""
+    kind, rules = own.type, is_rules(own)
     annexed = rules or not _plans(tree)
     act = _Act(tree, rules=rules, standing=kind in _kinds()["standing"])
     for block in tree.blocks:
