@@ -36,6 +36,18 @@ PLANNED: list[tuple[str, str, list[str], str]] = [
 ]  # fmt: skip
 
 PROGRAMMES: list[tuple[str, list[str], str]] = [
+    ("Quyết định số 912/QĐ-BKHCN ban hành Kế hoạch phát triển hạ tầng số thời kỳ 2025-2030; báo cáo.",
+     ["Kế hoạch phát triển hạ tầng số thời kỳ 2025-2030"], "a plan of several years"),
+    ("Theo quy hoạch sử dụng đất quốc phòng thời kỳ 2021-2030, tầm nhìn đến năm 2050 và quy định khác.",
+     ["quy hoạch sử dụng đất quốc phòng thời kỳ 2021-2030, tầm nhìn đến năm 2050"], "in small letters, by its years"),
+    ("Quản lý kinh phí thực hiện các chương trình mục tiêu quốc gia giai đoạn 2021 - 2025.", [], "several"),
+    ("Giao kế hoạch vay giai đoạn 2021 - 2025 cho Sở.", [], "too few words for a name"),
+    ("Xây dựng kế hoạch phát triển giống cây trồng năm 2025 và các năm 2026 - 2030.", [], "the plan of a year"),
+    ("Ban hành Kế hoạch luân chuyển cán bộ chủ chốt giai đoạn 2023 - 2025.", [], "a plan that is ordered is one to come"),
+    ("Theo Kế hoạch hành động của Ban Thường vụ Thành ủy về triển khai Nghị quyết số 57-NQ/TW.",
+     ["Kế hoạch hành động của Ban Thường vụ Thành ủy về triển khai Nghị quyết số 57-NQ/TW"], "a plan by what it carries out"),
+    ("Theo Chương trình cắt giảm thủ tục hành chính (TTHC) năm 2025 và báo cáo.",
+     ["Chương trình cắt giảm thủ tục hành chính (TTHC) năm 2025"], "an abbreviation inside a name"),
     ("Triển khai các đề án thực hiện Chương trình hành động thực hiện Nghị quyết số 07-NQ/TU.",
      ["Chương trình hành động thực hiện Nghị quyết số 07-NQ/TU"], "a programme by what it carries out"),
     ("Xây dựng Chương trình kiểm tra, giám sát năm 2024 của Ban Thường vụ Thành ủy, bảo đảm trọng tâm.",

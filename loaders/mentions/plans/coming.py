@@ -17,6 +17,7 @@ def coming(tree: Tree, own: Own, cited: list[Cited]) -> list[Cited]:
     known = sorted(c.start for c in cited)
     for p in planned(tree, own, Regions(tree, own), cited):
         within = bisect_left(known, p.start), bisect_left(known, p.end)
-        if p.start not in named or within[0] < within[1]:
-            named[p.start] = p  # what is to act on another document is first of all a document to come
+        same = named.get(p.start)
+        if same is None or same.type == "plan" or within[0] < within[1]:
+            named[p.start] = p  # what is to act on another document is first of all a document to come, as is a plan
     return sorted(named.values(), key=lambda c: (c.start, c.end))

@@ -15,7 +15,7 @@ _YEARS = (
 )
 _SPAN = rf"{_YEAR} *- *{_YEAR}(?!\d)"
 _VISION = rf"(?:và +)?(?:tầm +nhìn|định +hướng)(?: +đến)?(?: +năm)? +{_YEAR}"
-_PERIOD = re.compile(rf"(?<!{LETTER})(?:{_YEARS}|{_SPAN})(?:,? *(?:{_VISION}|{_YEARS}))*")
+PERIOD = re.compile(rf"(?<!{LETTER})(?:{_YEARS}|{_SPAN})(?:,? *(?:{_VISION}|{_YEARS}))*")
 _QUOTED = re.compile(r"[ :]*(?:“[^“”]{8,280}”|\"[^\"“”]{8,280}\")")
 _PLACE = re.compile(
     rf"(?<!{LETTER})(?:(?:tỉnh|thành phố|vùng|huyện|quận|khu kinh tế) +[A-ZĐÀ-Ỹ]|Thủ đô|thành phố(?= *(?:[,;.]|$)))"
@@ -43,16 +43,16 @@ def name_end(low: str, flat: str, m: re.Match[str], kind: Kind, limit: int, cite
         return _numbered(low, target)
     stop = words().ends.search(low, m.end(), limit)
     end = stop.start() if stop else limit
-    periods = _PERIOD.finditer(low, m.end(), end) if "period" in kind.marks else iter(())
+    periods = PERIOD.finditer(low, m.end(), end) if "period" in kind.marks else iter(())
     period = next((p for p in periods if not _MONTH.search(low, m.end(), p.start())), None)
     if period is not None:
-        return _owned(flat, period.end(), limit) if _is_dated(low, m, kind, period) else None
+        return owned(flat, period.end(), limit) if _is_dated(low, m, kind, period) else None
     return _marked(low, flat, m, kind, _comma(low, m.end(), end), limit)
 
 
 def _is_general(low: str, m: re.Match[str]) -> bool:
     """Whether what follows the kind speaks of a programme known before or of none in particular."""
-    if _PERIOD.match(low, m.end() + 1) or "hành động" in m["kind"].lower():
+    if PERIOD.match(low, m.end() + 1) or "hành động" in m["kind"].lower():
         return False
     return words().not_name.match(low, m.end()) is not None
 
@@ -85,7 +85,7 @@ def _numbered(low: str, c: Cited) -> int:
     return cut.start() if cut else c.end
 
 
-def _owned(flat: str, end: int, limit: int) -> int:
+def owned(flat: str, end: int, limit: int) -> int:
     """Behind the issuer of a programme, where it is named."""
     issuer = _ISSUER.match(flat, end, limit)
     return issuer.end() if issuer else end

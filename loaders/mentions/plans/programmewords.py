@@ -59,7 +59,7 @@ def words() -> _Words:
         anchor=re.compile(rf"(?P<kind>{either(_printed(found))})(?= )"),
         national=re.compile(rf"(?<!{LETTER}){either(listed['national'])}(?!{LETTER})"),
         not_name=re.compile(rf" +(?:{either(listed['not'])}(?!{LETTER})|[\d“”.,;:()|-])"),
-        ends=re.compile(rf"[;.:|(…”]| +(?!{places}(?!{LETTER})){ends}(?!{LETTER})"),
+        ends=re.compile(rf"[;.:|…”]|\((?!{LETTER}{{2,8}}\))| +(?!{places}(?!{LETTER})){ends}(?!{LETTER})"),
         goes_on=re.compile(rf", *{either(listed['goes_on'])}(?!{LETTER})"),
         coming=re.compile(rf"(?<!{LETTER}){order}(?: +(?:{order}|và|,|dự thảo|hồ sơ))*[ ,]*$"),
     )
