@@ -7,8 +7,9 @@ one collective actor. The words are in ``bodies.toml``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from loaders.found import Actor
 from loaders.mentions.bodies.actors import actors
@@ -32,8 +33,7 @@ _SMALL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """A list of doers at ``start:end`` of the twin."""
 
     start: int

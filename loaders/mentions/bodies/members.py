@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from loaders.mentions.bodies.areas import area, central, is_place, places
 from loaders.mentions.bodies.beginnings import skip
@@ -19,8 +20,7 @@ _HOLDER = re.compile(r"Phó |Thủ tướng|Tổng (?!Li)|Chủ tịch|Bí thư|
 _OWN = ("Bộ", "Sở", "Ban", "Cục", "Viện", "Tổng cục")  # "Chánh Văn phòng Bộ": the one that speaks
 
 
-@dataclass(slots=True)
-class Member:
+class Member(msgspec.Struct):
     """One member of a list: `stop` is where its name ends, `end` where its words do (an aside may follow).
 
     `many` for a class; `name` where it is not what is printed; `head` is the noun that its name begins with.

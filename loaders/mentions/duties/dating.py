@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from loaders.mentions.duties.entries import Entry
 from loaders.mentions.duties.pieces import Clause, behind_joint, over, trimmed

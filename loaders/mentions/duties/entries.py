@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from loaders.found import Actor, Span
 from loaders.mentions.bodies.bodies import Phrase
@@ -11,8 +12,7 @@ from loaders.mentions.duties.pieces import Clause
 from loaders.mentions.duties.terms import Deadline
 
 
-@dataclass(frozen=True, slots=True)
-class Doer:
+class Doer(msgspec.Struct, frozen=True):
     """Who does a task, in which role and mode; `inherited` from a heading or a ruling sentence."""
 
     actor: Actor
@@ -21,8 +21,7 @@ class Doer:
     inherited: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(msgspec.Struct, frozen=True):
     """What holds for the items below a heading or a ruling sentence.
 
     `ending`: an act of rules says who is to carry it out; `aiming`: a section of aims among those;
@@ -42,8 +41,7 @@ class Scope:
     issuer: str = ""
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(msgspec.Struct):
     """A task at ``start:end`` and its doers; `anchor` is where its words begin, those of the doer included.
 
     A `main` entry is what the item is about, another a part of it: a partner's, or of those who gather answers.
@@ -58,8 +56,7 @@ class Entry:
     clause: Clause | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """An item at ``start:end`` of the twin; behind the topic that it opens with its order begins, at `core`.
 
     `scope` is what holds for it; `fresh`: a task may begin here whose doer stands above. `headed` is the heading on

@@ -5,10 +5,12 @@ They stand above items or on an item's own line: "Sở Nội vụ: Tham mưu …
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from loaders.found import Actor
 from loaders.mentions.bodies.bodies import Phrase, bodies
@@ -74,7 +76,7 @@ def _others(tree: Tree, block: Block, scope: Scope) -> Heading | None:
 
 
 def _moved(actor: Actor, by: int) -> Actor:
-    return replace(actor, start=actor.start + by, end=actor.end + by)
+    return dataclasses.replace(actor, start=actor.start + by, end=actor.end + by)
 
 
 def _headed(text: str, scope: Scope, *, announced: bool) -> Scope | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from loaders.mentions.bodies.bodies import bodies
 from loaders.mentions.duties.entries import Entry, Item

@@ -41,7 +41,10 @@ def item_at(
 def read(item: Item) -> list[Entry]:
     """The entries of an item, mains and parts, in printed order."""
     pieces = clauses(item.flat, item.core, item.end)
-    entries = _closed(item, _entries(item, pieces))
+    entries = _entries(item, pieces)
+    if not entries:
+        return []
+    entries = _closed(item, entries)
     if entries:
         dating = Dating(item.flat, item.core, item.end, pieces, item.scope.deadline)
         entries += dating.date(entries, _deadlines(item))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from loaders.mentions.bodies.bodies import Phrase, bodies
 from loaders.mentions.duties.entries import Entry, Item

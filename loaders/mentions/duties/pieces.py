@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from loaders.found import Span
 from loaders.mentions.bodies.bodies import bodies
@@ -19,8 +20,7 @@ _MARK = re.compile(r"[();]")
 _LONG = 400  # code points: a piece longer than this does more than name doers
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(msgspec.Struct, frozen=True):
     """A clause of an item; `sentence` counts from 0, `last` says that its sentence ends the item."""
 
     start: int

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from loaders.found import Doubt, Duty, Own, Span
 from loaders.mentions.duties.entries import Doer, Entry, Scope

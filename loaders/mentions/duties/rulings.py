@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+import msgspec
+from msgspec.structs import replace
 
 from loaders.found import Span
 from loaders.mentions.bodies.bodies import Phrase, bodies
@@ -24,8 +26,7 @@ _ASIDE = re.compile(r" *\([^()]{1,160}\)")
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """A block that speaks for those below it; `pure` where it gives no task itself."""
 
     scope: Scope

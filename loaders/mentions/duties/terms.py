@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
+
 from loaders.mentions.duties.periods import POINT
 from loaders.mentions.kinds import patterns
 from loaders.mentions.words import inside, union
@@ -13,8 +15,7 @@ from loaders.mentions.words import inside, union
 _HOUR = r" *\d{1,2} *(?:giờ|h)(?: *\d{1,2})?(?: *phút)?,?"  # before an hour of a day is on that day
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(msgspec.Struct, frozen=True):
     """A deadline at ``start:end`` of the twin: `due` is ISO or None, `recurs` its rhythm, `text` its words.
 
     `reports` says that it is the date of a report; `finishes` that it closes all that the item says before it.
