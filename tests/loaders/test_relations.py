@@ -70,6 +70,11 @@ GROUNDS: list[tuple[str, str, set[Said], str]] = [
     ("plan", "I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\na) Cụ thể hóa nhiệm vụ, giải pháp chủ yếu đề ra tại Nghị quyết số 18-NQ/TU.\n\n"
      "2. Yêu cầu\n\na) Thực hiện Nghị quyết số 19-NQ/TU.\n\nII. NHIỆM VỤ\n\n1. Thực hiện Nghị quyết số 20-NQ/TU.",
      done(("self", "IMPLEMENTS", "18-NQ/TU")), "what a plan is for"),
+    ("decision", f"{ARTICLE}1. Bộ Xây dựng rà soát, báo cáo cấp có thẩm quyền bãi bỏ Quyết định số 1504/QĐ-TTg ngày 28/8/2013.",
+     planned(("self", "REPEALS", "1504/QĐ-TTg")), "who is to repeal it is told by his power"),
+    ("letter", "Cục Thuế có ý kiến như sau:\n\n1. Tại khoản 3 Điều 71 Luật Khoa học số 93/2025/QH15 bổ sung vào Điều 4 (thu nhập miễn thuế) của "
+     "Luật Thuế thu nhập cá nhân số 04/2007/QH12 quy định: miễn.", done(("93/2025/QH15", "AMENDS", "04/2007/QH12")),
+     "what is put into a law amends it"),
 ]  # fmt: skip
 
 PREAMBLES: list[tuple[str, str, set[Said], str]] = [

@@ -49,7 +49,9 @@ def _table() -> _Table:
         works=frozenset(t["works"]),
         founding=re.compile(rf"(?<!{_LETTER}){either(t['founding'])} +$"),
         before=re.compile(rf"(?<![^\W_]){either(t['before'])} +$"),
-        not_name=re.compile(rf" +(?:{either(t['not'])}(?!{_LETTER})|[.,;:()|“]|\d+(?![\d ]*(?:$|[,;.) ])))"),
+        not_name=re.compile(
+            rf" +(?!đầu +tư +công +trình)(?:{either(t['not'])}(?!{_LETTER})|[.,;:()|“-]|\d+(?![\d ]*(?:$|[,;.) ])))"
+        ),
         ends=re.compile(rf"[;.:|()“”…,]| +\d+ +dự +án| +{either(t['ends'])}(?!{_LETTER})"),
         proper=re.compile(
             rf"(?<= )(?<!Việt )(?!(?:{common})(?!{_LETTER}))(?:{name}|[A-Z]{{2,3}}[.\d]+\d)(?:[ -]+\d+)?"
@@ -85,7 +87,8 @@ def _running(tree: Tree) -> Iterator[tuple[int, int]]:
         listed = done > 0 and _LISTED.fullmatch(low, done, start) is not None
         if start < done or flat[start:after].isupper() or not _opens(low, start, kind, after, listed=listed):
             continue
-        limit = min(len(low), after + _NAME)
+        block = tree.at(start)
+        limit = min(len(low) if block is None else block.end, after + _NAME)
         stop = t.ends.search(low, after, limit)
         end = _specific(flat, low, kind, after, stop.start() if stop else limit)
         if end is not None:

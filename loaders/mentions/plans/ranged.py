@@ -70,7 +70,8 @@ def ranged(tree: Tree, own: Own) -> Iterator[tuple[Span, str]]:
 def _names(tree: Tree, kind: re.Match[str], period: re.Match[str]) -> bool:
     """Whether the words between a kind and its years name one in particular.
 
-    Of a kind in capitals only plans are named so; the others are read with less than a range of years.
+    Of a kind in capitals only plans are named so; the others are read with less than a range of years. A plan that is
+    to be made is a document to come.
     """
     low, flat, start, end = tree.text.low, tree.text.flat, kind.end(), period.start()
     if flat[kind.start()].isupper() and (kind["kind"] != "kế hoạch" or flat[kind.start() : end].isupper()):
@@ -79,8 +80,9 @@ def _names(tree: Tree, kind: re.Match[str], period: re.Match[str]) -> bool:
         return False
     if words().ends.search(low, start, end) or _words().bars.search(low, start, end):
         return False
-    many = _MANY.search(low, max(0, kind.start() - len(" những  ")), kind.start())
-    return not many and len(low[start:end].split()) >= _ENOUGH
+    before = low, max(0, kind.start() - _BEFORE), kind.start()
+    other = _MANY.search(*before) or (kind["kind"] == "kế hoạch" and words().coming.search(*before))
+    return not other and len(low[start:end].split()) >= _ENOUGH
 
 
 def _is_own(name: str, title: str) -> bool:

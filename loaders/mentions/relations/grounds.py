@@ -22,10 +22,12 @@ def opened(scene: Scene, now: Sentence, gap: Gap) -> int | None:
     if not scene.regions.grounds(start) and not (now.seen and OTHERS.search(scene.low, start, end)):
         return None
     between = " " + scene.low[start:end] if first else scene.low[start:end]
-    found = max((m.end() for m in wording().ground.finditer(between)), default=None)
+    inner = scene.regions.of(start) == "body"  # of a letter: there only "căn cứ" opens what it answers
+    grounds = (m.end() for m in wording().ground.finditer(between) if not inner or "căn" in m[0])
+    found = max(grounds, default=None)
     if found is not None:
         return start + found - first
-    if not first and scene.regions.of(start) != "body" and (more := wording().besides.search(scene.low, start, end)):
+    if not first and not inner and (more := wording().besides.search(scene.low, start, end)):
         return more.end()  # "Thực hiện X và trên cơ sở báo cáo của Sở Y tại Công văn Z, …"
     if (printed := scene.flat.rfind(_GROUND, start, end)) >= 0:
         return printed + len(_GROUND)  # behind a title that no full stop ends

@@ -127,7 +127,7 @@ class Speakers:
     def _ordered(self, lead: str) -> bool:
         """Whether somebody is told to bring it about, and nothing nearer says that it happened or may happen."""
         last = max((m.end() for m in wording().orders.finditer(lead)), default=-1)
-        return last >= 0 and last > max((m.end() for m in wording().told.finditer(lead)), default=-1)
+        return last >= 0 and last >= max((m.end() for m in wording().told.finditer(lead)), default=-1)
 
     def _rules(self, block: Block) -> bool:
         """A resolution rules by its articles, or as a whole where its number has a year; else it orders work."""
