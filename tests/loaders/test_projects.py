@@ -29,7 +29,7 @@ ROWS: list[tuple[str, list[str], str]] = [
     ("Dự án Luật Thủy lợi; dự án này; dự án nhóm A; Dự án 9 của Chương trình.", [], "no work"),
     ("Biên soạn công trình “Lịch sử Đảng bộ Hải Phòng - Tập IV (2000 - 2020)”.", [], "a book that is called a work"),
     ("Nguồn vốn thực hiện Dự án\n\nNguồn vốn Ninh Thuận là của tỉnh.", [], "a paragraph ends every name"),
-    ("Giao chủ đầu tư nhà máy điện Ninh Thuận 2 thực hiện cập nhật vào báo cáo; tách dự án điện Ninh Thuận 1 thành dự án độc lập.",
+    ("Đẩy nhanh nhà máy điện Ninh Thuận 2 thực hiện cập nhật vào báo cáo; tách dự án điện Ninh Thuận 1 thành dự án độc lập.",
      ["nhà máy điện Ninh Thuận 2", "dự án điện Ninh Thuận 1"], "what it does, and what it becomes"),
     ("Dự án đầu tư công trình khai thác quặng Phú Nhuận.", ["Dự án đầu tư công trình khai thác quặng Phú Nhuận"],
      "a work that is built, not what the law calls public investment"),

@@ -70,6 +70,18 @@ GROUNDS: list[tuple[str, str, set[Said], str]] = [
     ("plan", "I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\na) Cụ thể hóa nhiệm vụ, giải pháp chủ yếu đề ra tại Nghị quyết số 18-NQ/TU.\n\n"
      "2. Yêu cầu\n\na) Thực hiện Nghị quyết số 19-NQ/TU.\n\nII. NHIỆM VỤ\n\n1. Thực hiện Nghị quyết số 20-NQ/TU.",
      done(("self", "IMPLEMENTS", "18-NQ/TU")), "what a plan is for"),
+    ("decision", f"Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 45/TTr-SXD; của Chủ tịch Ủy ban nhân dân xã Bảo Hà tại Tờ "
+     f"trình số 12/TTr-UBND;\n\n{ARTICLE}", done(*(("self", "BASED_ON", n) for n in ("45/TTr-SXD", "12/TTr-UBND"))),
+     "what another one proposed, the word for it left out"),
+    ("conclusion", 'Căn cứ Quy định số 294-QĐ/TW về "Thi hành Điều lệ Đảng", Hướng dẫn số 06-HD/TW về “nghiệp vụ công tác đảng viên";\n'
+     "Căn cứ Quyết định số 9420-QĐ/TU “về chức năng”;\n\nBan Tổ chức hướng dẫn như sau:\n\n1. Làm.",
+     done(*(("self", "BASED_ON", n) for n in ("294-QĐ/TW", "06-HD/TW", "9420-QĐ/TU")), ("294-QĐ/TW", "IMPLEMENTS", "Điều lệ Đảng")),
+     "straight marks close what they or curved ones opened"),
+    ("letter", "Chủ tịch Ủy ban nhân dân tỉnh có ý kiến như sau:\n\nGiao Sở Công Thương, căn cứ Luật Thủy lợi số 08/2017/QH14, tham mưu.",
+     set(), "whose work stands on it"),
+    ("conclusion", "2. Kế hoạch số 84/KH-UBND triển khai Nghị quyết số 14/NQ-CP của Chính phủ ban hành Kế hoạch về dữ liệu và Kế hoạch số "
+     "34/KH-TCT của Tổ công tác.", done(("84/KH-UBND", "IMPLEMENTS", "14/NQ-CP"), ("84/KH-UBND", "IMPLEMENTS", "34/KH-TCT")),
+     "one plan carries out two documents"),
     ("decision", f"{ARTICLE}1. Bộ Xây dựng rà soát, báo cáo cấp có thẩm quyền bãi bỏ Quyết định số 1504/QĐ-TTg ngày 28/8/2013.",
      planned(("self", "REPEALS", "1504/QĐ-TTg")), "who is to repeal it is told by his power"),
     ("letter", "Cục Thuế có ý kiến như sau:\n\n1. Tại khoản 3 Điều 71 Luật Khoa học số 93/2025/QH15 bổ sung vào Điều 4 (thu nhập miễn thuế) của "

@@ -74,6 +74,8 @@ def _is_one(known: Known, verb: re.Match[str], found: re.Match[str], end: int) -
 
 def _is_coming(known: Known, found: re.Match[str], verb: int) -> bool:
     named = bool(found["does"]) or _capital(known, found)
+    if known.low.startswith("dự thảo", verb) and found["about"] == "quy định":
+        return False  # "tại dự thảo Luật quy định …": what a draft says
     return named and not known.starts(found.start("kind")) and not _is_own(known, verb, found)
 
 

@@ -52,7 +52,9 @@ def _table() -> _Table:
         not_name=re.compile(
             rf" +(?!đầu +tư +công +trình)(?:{either(t['not'])}(?!{_LETTER})|[.,;:()|“-]|\d+(?![\d ]*(?:$|[,;.) ])))"
         ),
-        ends=re.compile(rf"[;.:|()“”…,]| +\d+ +dự +án| +{either(t['ends'])}(?!{_LETTER})"),
+        ends=re.compile(
+            rf"[;.:|()“”…,]| +\d+ +dự +án|(?<!công) +trình(?!{_LETTER})| +{either(t['ends'])}(?!{_LETTER})"
+        ),
         proper=re.compile(
             rf"(?<= )(?<!Việt )(?!(?:{common})(?!{_LETTER}))(?:{name}|[A-Z]{{2,3}}[.\d]+\d)(?:[ -]+\d+)?"
         ),

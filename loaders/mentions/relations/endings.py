@@ -10,7 +10,7 @@ from loaders.mentions.relations.scene import Scene
 from loaders.mentions.relations.telling import emit
 from loaders.mentions.relations.wording import wording
 
-_CLOSES = re.compile(r"\s*”")
+_CLOSES = re.compile(r"\s*(?P<mark>[”\"])")
 _OWN = 160  # code points behind the phrase in which this text must be named
 
 
@@ -25,7 +25,13 @@ def unquoted(scene: Scene, now: Sentence, start: int) -> int:
     """Where a stretch begins behind the quotation mark that ends a document's subject: its phrases end with it."""
     if not now.seen or (end := _CLOSES.match(scene.low, start)) is None:
         return start
-    now.unquoted(scene.low.rfind("“", now.block.body, start))
+    if end["mark"] == "”":
+        now.unquoted(scene.low.rfind("“", now.block.body, start))
+        return end.end()
+    opened = max(scene.low.rfind(mark, now.block.body, start) for mark in '“"')
+    if opened < 0 or scene.low[opened + 1].isspace() or scene.low[end.end() : end.end() + 1].isalnum():
+        return start  # a straight mark that opens
+    now.unquoted(opened)
     return end.end()
 
 

@@ -14,6 +14,7 @@ from loaders.segment import Block
 
 OTHERS = re.compile(r"có +căn +cứ +ban +hành(?: +như +sau)?[\s:“\"]*")
 _GROUND = "Căn cứ "
+_TOLD = re.compile(r"[\s\-–+\d.)a-d]*(?:giao|đề +nghị|yêu +cầu) ")
 
 
 def opened(scene: Scene, now: Sentence, gap: Gap) -> int | None:
@@ -23,8 +24,9 @@ def opened(scene: Scene, now: Sentence, gap: Gap) -> int | None:
         return None
     between = " " + scene.low[start:end] if first else scene.low[start:end]
     inner = scene.regions.of(start) == "body"  # of a letter: there only "căn cứ" opens what it answers
-    grounds = (m.end() for m in wording().ground.finditer(between) if not inner or "căn" in m[0])
-    found = max(grounds, default=None)
+    found = max((m.end() for m in wording().ground.finditer(between) if not inner or "căn" in m[0]), default=None)
+    if found is not None and _TOLD.match(between, 0, found):
+        return None  # "Giao Sở X, căn cứ Luật Y, tham mưu …": whose work stands on it
     if found is not None:
         return start + found - first
     if not first and not inner and (more := wording().besides.search(scene.low, start, end)):

@@ -13,6 +13,7 @@ from loaders.mentions.relations.ranks import family, rank
 from loaders.mentions.relations.reach import joined
 
 _JOINT = re.compile(rf"(?:[,;]|{whole(['và', 'hoặc', 'cùng'], bar=LETTER)})[\s,]*(?:các\s*|các văn bản\s*)?$")
+_OTHER = re.compile(r";\s*(?:và +)?của +[^;.:\d]{3,140}? +tại(?: +các)?\s*$")  # "của A tại X; của B tại Y"
 _AND = re.compile(rf"(?<!{LETTER})(?:và|cùng)[\s,]*(?:các\s*)?$")
 _BARE = re.compile(r"số|\d")
 _UNNAMED = re.compile(r"(?:bộ +luật|luật|pháp +lệnh) +(?:số|\d)")
@@ -26,6 +27,8 @@ def partner(now: Sentence, gap: Gap, low: str, *, direct: bool) -> Frame | None:
     """
     c, between = gap.c, low[gap.start : gap.end]
     hard = ";" in between
+    if now.frames[0].relations == ("BASED_ON",) and _OTHER.match(between):
+        return now.frames[0]
     if not (direct or _JOINT.search(between) or _listed(low, gap.start, between)):
         return None
     order = now.frames if hard else now.frames[::-1]
@@ -35,6 +38,9 @@ def partner(now: Sentence, gap: Gap, low: str, *, direct: bool) -> Frame | None:
             return listed
         inner = now.frames[-1]
         return inner if _plausible(now, inner, c, low) else next(iter(alike), None)
+    carried = now.frames[-1].relations == ("IMPLEMENTS",) and bool(c.number) and not hard and _AND.search(between)
+    if carried and not (alike and alike[0].relations):
+        return now.frames[-1]  # one carries out what another ordered, and a document of another kind
     if alike:
         return next((f for f in alike if _several(now, f, c)), alike[0])
     ours = now.frames[0].sources == ("self",) and _AND.search(between)

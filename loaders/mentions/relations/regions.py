@@ -22,7 +22,9 @@ _MERGED = (
 )
 _OPENING = 8  # blocks
 _QUOTE = 20_000  # code points: a quotation is no longer
-_MARKS = (re.compile("“"), re.compile("”"))  # one sign is found faster than one of two
+# One sign is found faster than one of several. A straight mark may close what a curved one opened.
+_MARKS = (re.compile("“"), re.compile("”"), re.compile('"'))
+_OPENS = re.compile(r'[\s(]"(?=\S)')  # a straight mark that opens
 
 
 class Regions:
@@ -100,7 +102,7 @@ def _quotes(flat: str) -> tuple[Span, ...]:
     """The outermost quotations of a text; one that never ends is none."""
     found: list[Span] = []
     opened: list[int] = []
-    for at in sorted(m.start() for mark in _MARKS for m in mark.finditer(flat)):
+    for at in _closing(flat, sorted(m.start() for mark in _MARKS for m in mark.finditer(flat))):
         if flat[at] == "“":
             if opened and at - opened[0] > _QUOTE:
                 opened = []
@@ -110,3 +112,23 @@ def _quotes(flat: str) -> tuple[Span, ...]:
             if not opened:
                 found.append((start, at))
     return tuple(found)
+
+
+def _closing(flat: str, marks: list[int]) -> list[int]:
+    """Marks in order, of the straight ones only those that close what a curved one opened."""
+    following = ["“"]  # from the last mark backwards: the curved one behind it
+    for at in reversed(marks):
+        following.append(following[-1] if flat[at] == '"' else flat[at])
+    kept: list[int] = []
+    straight = 0  # straight marks that are open
+    for at, curved in zip(marks, following[-2::-1], strict=True):
+        if flat[at] != '"':
+            straight = 0
+            kept.append(at)
+        elif _OPENS.match(flat, at - 1):
+            straight += 1
+        elif straight:
+            straight -= 1
+        elif curved != "”":
+            kept.append(at)
+    return kept
