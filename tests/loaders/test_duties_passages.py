@@ -34,9 +34,85 @@ ROWS = [
         "Điều 1. Bến đò\n1. Bộ Xây dựng quyết định mức phí của các bến đò ngang.\n",
         [],
     ),
+    # --- a board's rules of working
+    Row(
+        "rules of working tell their members something where they bind them",
+        "board",
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc của Ban Chỉ đạo Bến đò.\n\n"
+        "TRƯỞNG BAN\nLò Văn Thử\n\nQUY CHẾ\nLÀM VIỆC CỦA BAN CHỈ ĐẠO BẾN ĐÒ\n"
+        "(Kèm theo Quyết định số 77/QĐ-BCĐ)\n\n"
+        "Điều 1. Nguyên tắc làm việc\n1. Ban Chỉ đạo họp hai tháng một lần.\n"
+        "2. Các Ủy viên có trách nhiệm tham dự các cuộc họp của Ban Chỉ đạo.\n"
+        "Điều 2. Trách nhiệm của Trưởng ban\n1. Quyết định mức phí của các bến đò ngang.\n"
+        "Điều 3. Trách nhiệm của Cơ quan thường trực\n1. Rà soát các bến đò ngang trên sông.\n",
+        [("Các Ủy viên", LEAD, "require"), ("Cơ quan thường trực", LEAD, "require")],
+    ),
+    # --- sentences that only announce
+    Row(
+        "who is to direct another who does what follows",
+        "plan",
+        "1. Sở Xây dựng chỉ đạo Chi cục Đường thủy thực hiện các nội dung sau:\n- Rà soát các bến đò ngang.\n",
+        [("Sở Xây dựng", LEAD, "implicit"), ("Chi cục Đường thủy", LEAD, "implicit")],
+    ),
+    Row(
+        "doers in front of a sentence that only announces",
+        "plan",
+        "1. Các xã, phường theo chức năng, nhiệm vụ triển khai thực hiện những nội dung sau:\n"
+        "a) Rà soát các bến đò ngang.\nb) Hướng dẫn mặc áo phao.\n"
+        "2. Các trạm y tế trong phạm vi nhiệm vụ, quyền hạn của mình có trách nhiệm:\na) Bố trí thuốc tại bến đò.\n",
+        [
+            ("Các xã, phường", LEAD, "require"),
+            ("Các xã, phường", LEAD, "require"),
+            ("Các trạm y tế", LEAD, "require"),
+        ],
+    ),
+    Row(
+        "a paragraph under a doer that only says with whom, and whom to advise",
+        "plan",
+        "III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng\n"
+        "Chủ trì, phối hợp với Công an tỉnh tham mưu cho Ủy ban nhân dân tỉnh:\na) Rà soát các bến đò ngang.\n",
+        [("Sở Xây dựng", LEAD, "require"), ("Công an tỉnh", HELP, "require")],
+    ),
+    Row(
+        "what two hand on to two others is both of theirs",
+        "regulation",
+        "Điều 1. Bến đò\nBộ Chính trị ủy quyền cho Cục trưởng Cục Đường thủy, Ban Bí thư ủy quyền cho "
+        "Vụ trưởng Vụ Bến đò thực hiện các nhiệm vụ:\na) Rà soát các bến đò ngang.\n",
+        [("Cục trưởng Cục Đường thủy", LEAD, "delegate"), ("Vụ trưởng Vụ Bến đò", LEAD, "delegate")],
+    ),
+    # --- heads
+    Row(
+        "a name that no table has heads its tasks where a plan says who carries it out",
+        "plan",
+        "III. TỔ CHỨC THỰC HIỆN\n1. Trung tâm Khuyến đò, vận tải sông và du lịch\n- Rà soát các bến đò ngang.\n"
+        "2. Đề nghị các cơ sở chở khách, sửa đò ngang\n- Kiểm tra áo phao trên các đò ngang.\n",
+        [
+            ("Trung tâm Khuyến đò, vận tải sông và du lịch", LEAD, "require"),
+            ("các cơ sở chở khách, sửa đò ngang", LEAD, "request"),
+        ],
+    ),
+    Row(
+        "the issuer among the heads is told nothing",
+        "plan",
+        "III. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân tỉnh:\n- Rà soát các bến đò ngang trên địa bàn.\n"
+        "2. Ủy ban nhân dân các xã:\n- Hướng dẫn mặc áo phao tại bến đò.\n",
+        [("Ủy ban nhân dân các xã", LEAD, "require")],
+    ),
 ]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.reason)
 def test_passages(row: Row) -> None:
     assert tasks(row.kind, row.body).told() == row.told
+
+
+def test_head_of_several_hands_its_deadline_down() -> None:
+    read = tasks(
+        "directive",
+        "1. Các Bộ: Y tế, Tư pháp khắc phục các bến đò ngang, hoàn thành trong tháng 11 năm 2025, cụ thể:\n"
+        "a) Bộ Y tế rà soát thuốc tại bến đò.\nb) Bộ Tư pháp hướng dẫn mặc áo phao.\n",
+    )
+    assert [(d.actor and d.actor.name, d.due) for d in read.duties] == [
+        ("Bộ Y tế", "2025-11-30"),
+        ("Bộ Tư pháp", "2025-11-30"),
+    ]

@@ -26,6 +26,10 @@ HEADS = {
     "regulation": (
         "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 77-QĐ/TW\nHà Nội, ngày 13 tháng 4 năm 2025\n\nQUY ĐỊNH\nvề bến đò của Đảng\n\n"
     ),
+    "board": (
+        "BAN CHỈ ĐẠO BẾN ĐÒ\nSố: 77/QĐ-BCĐ\nHà Nội, ngày 13 tháng 4 năm 2025\n\n"
+        "QUYẾT ĐỊNH\nBan hành Quy chế làm việc\n\nTRƯỞNG BAN CHỈ ĐẠO BẾN ĐÒ\n\nQUYẾT ĐỊNH:\n\n"
+    ),
     "letter": (
         "CỤC THUẾ\nSố: 5529/CT-CS\nV/v phí đò ngang\nHà Nội, ngày 13 tháng 4 năm 2025\n\n"
         "Kính gửi: Thuế tỉnh Lào Cai.\n\n"

@@ -26,7 +26,8 @@ class Scope(msgspec.Struct, frozen=True):
 
     `ending`: an act of rules says who is to carry it out; `aiming`: a section of aims among those;
     `telling`: the section tells, only words that bind or order give a task; `strict`:
-    so does the whole document, only an express order does; `steers`: the doers direct those whom an item names.
+    so does the whole document, only an express order does; `steers`: the doers direct those whom an item names;
+    `naming`: a section says who carries something out, its headings are names, such as no table has among them.
     `issuer`: names of who speaks, as `spelled` gives them.
     """
 
@@ -38,6 +39,7 @@ class Scope(msgspec.Struct, frozen=True):
     strict: bool = False
     steers: bool = False
     ending: bool = False
+    naming: bool = False
     issuer: str = ""
 
 

@@ -12,19 +12,17 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from loaders.found import Actor
-from loaders.mentions.bodies.bodies import Phrase, bodies
+from loaders.mentions.bodies.bodies import Phrase, bodies, titled
 from loaders.mentions.duties.deadlines import deadlines
 from loaders.mentions.duties.entries import Doer, Scope
 from loaders.mentions.duties.leaders import leader
 from loaders.mentions.duties.orders import mode_of, order_at
-from loaders.mentions.duties.parties import is_public
+from loaders.mentions.duties.parties import is_issuer, is_public
 from loaders.mentions.duties.pieces import behind_joint
 from loaders.mentions.duties.roles import bound
 from loaders.mentions.duties.rulings import Heading, named
-from loaders.mentions.duties.scopes import words_of
 from loaders.mentions.kinds import patterns
-from loaders.mentions.predicates import acts
+from loaders.mentions.predicates import acts, starts
 from loaders.mentions.words import union
 from loaders.segment import Block, Tree
 
@@ -35,6 +33,9 @@ _ORDER = re.compile(
     rf"(?:(?P<order>[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Ủủ]y quyền)(?: +cho)? +|{_TOWARDS.pattern})?"
 )
 _COLON = re.compile(r"(?: *\([^()]*\))? *: *")
+_MARKS = re.compile(r"(?: *\([^()]*\))? *[.:]? *$")  # what closes a heading
+_STOPS = re.compile(r"[.;:]| (?:là|gồm) ")
+_NAME = 180  # code points: no name that heads tasks is longer
 _SPEAKS = re.compile(r" +(?:đề nghị|yêu cầu|giao|phân công)(?!\w)")  # "Thủ tướng Chính phủ yêu cầu:"
 
 
@@ -56,15 +57,18 @@ def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
     """The doers that a heading names for the items below it."""
     if block.end - block.body > _LONG or block.kind in ("part", "chapter", "section"):
         return None
-    announced = tree.words(block).rstrip().endswith(":")
-    found = _headed(words_of(tree, block), scope, announced=announced) if announced or block.children else None
+    words = tree.words(block)
+    announced = words.rstrip().endswith(":")
+    if not (announced or block.children):
+        return None
+    if words.isupper():
+        found = _headed(titled(words), 0, len(words), scope, announced=announced)
+        found = found and _moved(found, block.body)
+    else:
+        found = _headed(tree.text.flat, block.body, block.end, scope, announced=announced)
     if found is None:
         return _others(tree, block, scope) if block.children else None
-    doers = tuple(replace(d, actor=_moved(d.actor, block.body)) for d in found.doers)
-    deadline = found.deadline and replace(
-        found.deadline, start=found.deadline.start + block.body, end=found.deadline.end + block.body
-    )
-    return Heading(replace(found, doers=doers, deadline=deadline), True)
+    return Heading(found, True)
 
 
 def _others(tree: Tree, block: Block, scope: Scope) -> Heading | None:
@@ -75,29 +79,52 @@ def _others(tree: Tree, block: Block, scope: Scope) -> Heading | None:
     return Heading(replace(scope, doers=(), deadline=None), True)
 
 
-def _moved(actor: Actor, by: int) -> Actor:
-    return dataclasses.replace(actor, start=actor.start + by, end=actor.end + by)
+def _moved(found: Scope, by: int) -> Scope:
+    """What a heading says, its offsets counted from the beginning of the text and not of its own words."""
+    actors = (dataclasses.replace(d.actor, start=d.actor.start + by, end=d.actor.end + by) for d in found.doers)
+    doers = tuple(replace(d, actor=actor) for d, actor in zip(found.doers, actors, strict=True))
+    due = found.deadline and replace(found.deadline, start=found.deadline.start + by, end=found.deadline.end + by)
+    return replace(found, doers=doers, deadline=due)
 
 
-def _headed(text: str, scope: Scope, *, announced: bool) -> Scope | None:
-    """What the words of a heading say, offsets counted from their beginning."""
-    end = len(text)
-    whose, lead = _whose().match(text), _ORDER.match(text)
+def _headed(flat: str, start: int, end: int, scope: Scope, *, announced: bool) -> Scope | None:
+    """What the words of a heading say."""
+    whose, lead = _whose().match(flat, start, end), _ORDER.match(flat, start, end)
     order = lead["order"] if lead and not whose else None
-    phrase = bodies(text, whose.end() if whose else lead.end() if lead else 0, end)
-    if phrase is None and announced and (led := leader(text, 0, end)):
+    phrase = bodies(flat, whose.end() if whose else lead.end() if lead else start, end)
+    if phrase is None and announced and (led := leader(flat, start, end)):
         phrase = led.phrase
-    if phrase is None or not (order or _heads(text, phrase, end, announced=announced, whose=whose is not None)):
+    if phrase is None or not (order or _heads(flat, phrase, end, announced=announced, whose=whose is not None)):
         return None
-    binds = bound(text, phrase.end, end)
+    binds = bound(flat, phrase.end, end)
     if scope.telling and not (order or whose or binds):
         return None
     mode = mode_of(order) if order else "require" if binds and scope.mode != "assign" else scope.mode or "require"
-    ruled = named(text, phrase, end, mode, scope)
+    ruled = named(flat, phrase, end, mode, scope)
+    if not ruled.pure and scope.naming and not scope.ending and (whole := _whole(flat, phrase, end)):
+        ruled = named(flat, whole, end, mode, scope)
     if not ruled.pure:
         return None
-    deadline = next(iter(deadlines(text, 0, end)), None) if announced else None
-    return replace(ruled.scope, deadline=deadline, steers="chỉ đạo" in text[phrase.end :])
+    deadline = next(iter(deadlines(flat, start, end)), None) if announced else None
+    doers = () if is_issuer(phrase, scope.issuer) else ruled.scope.doers  # what he himself will do
+    return replace(ruled.scope, doers=doers, deadline=deadline, steers="chỉ đạo" in flat[phrase.end : end])
+
+
+def _whole(flat: str, phrase: Phrase, end: int) -> Phrase | None:
+    """A name that runs on to the end of a heading: "Trung tâm Xúc tiến đầu tư, thương mại và du lịch"."""
+    marks = _MARKS.search(flat, phrase.end, end)
+    stop = marks.start() if marks else end
+    if stop - phrase.start > _NAME or _STOPS.search(flat, phrase.end, stop):
+        return None
+    if any(flat[at - 1] == " " and starts(flat, at, stop) for at in range(phrase.end, stop)):
+        return None
+    actor = dataclasses.replace(
+        phrase.actors[0],
+        end=stop,
+        name=" ".join(flat[phrase.start : stop].split()),
+        collective=len(phrase.actors) > 1 or phrase.actors[0].collective,
+    )
+    return Phrase(phrase.start, stop, (actor,))
 
 
 def _heads(flat: str, phrase: Phrase, end: int, *, announced: bool, whose: bool) -> bool:

@@ -25,15 +25,16 @@ _CARRIED = ("trách nhiệm ", "hướng dẫn")  # it begins with one of these
 _WHOSE = re.compile(r"Trách nhiệm|TRÁCH NHIỆM")
 _UNQUOTED = re.compile(r"”[.;,]?$")
 _NUMBER = re.compile(r"\d+")
+_FRONT = 6  # blocks: what an annex is called stands in so many
 
-How = Literal["plain", "head", "clause"]
+How = Literal["plain", "told", "head", "clause"]
 
 
 class Passage(NamedTuple):
     """A block that may give tasks.
 
-    `how`: read like any other ("plain"), as the heading of clauses on carrying the act out ("head"), or as such a
-    clause itself ("clause").
+    `how`: read like any other ("plain"), as one that orders only where it binds ("told"), as the heading of clauses
+    on carrying the act out ("head"), or as such a clause itself ("clause").
     """
 
     block: Block
@@ -54,13 +55,13 @@ def is_rules(own: Cited) -> bool:
 def passages(tree: Tree, own: Cited, cells: Container[int]) -> Iterator[Passage]:
     """The blocks of a document that may give tasks, in printed order; none of those in `cells`."""
     kind, rules = own.type, is_rules(own)
-    annexed = rules or not _plans(tree)
+    annexed: How | None = None if rules else _annexed(tree)
     act = _Act(tree, rules=rules, standing=kind in _kinds()["standing"])
     for block in tree.blocks:
         if block.cell or block.zone == "recipients" or block.kind == "footnote" or block.index in cells:
             continue
-        ruled = annexed if block.zone == "annex" else rules
-        how = act.take(block) if ruled else "plain"
+        plain = annexed if block.zone == "annex" else None if rules else "plain"
+        how = plain or act.take(block)
         if how is not None:
             yield Passage(block, how)
 
@@ -73,13 +74,13 @@ def _names_body(tree: Tree, block: Block) -> bool:
     return found is not None and any(d.actor.level or d.actor.system for d in found.scope.doers)
 
 
-def _plans(tree: Tree) -> bool:
-    """Whether the annex is a plan and gives tasks as the document does, or rules, forms and lists."""
+def _annexed(tree: Tree) -> How | None:
+    """How an annex is read: a plan as the document itself, a board's rules of working; None for other rules."""
     annex = [b for b in tree.blocks if b.zone == "annex"]
+    heads = " ".join(tree.words(b) for b in annex[:_FRONT] if not b.cell).lower()
     if any(b.kind == "article" for b in annex):
-        return False
-    heads = " ".join(tree.words(b) for b in annex[:6] if not b.cell).lower()
-    return any(word in heads for word in _kinds()["planning"])
+        return "told" if any(word in heads for word in _kinds()["working"]) else None
+    return "plain" if any(word in heads for word in _kinds()["planning"]) else None
 
 
 @dataclass(slots=True)

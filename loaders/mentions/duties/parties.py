@@ -7,9 +7,12 @@ import re
 from loaders.found import Actor
 from loaders.mentions.bodies.bodies import Phrase
 
-_PUBLIC = re.compile(r"(?:[Cc]ác |[Mm]ọi )?(?:[Tt]ổ chức, (?:cá nhân|doanh nghiệp)|[Cc]á nhân|[Hh]ộ |[Nn]gười )")
+_PUBLIC = re.compile(
+    r"(?:[Cc]ác |[Mm]ọi )?(?:[Tt]ổ chức, (?:cá nhân|doanh nghiệp)|[Cc]á nhân|[Hh]ộ |[Nn]gười (?!đứng đầu|được (?:giao|phân công)))"
+)
 _HEAD = re.compile(
-    r"^(?:chủ tịch|bộ trưởng|cục trưởng|tổng cục trưởng|tổng giám đốc|giám đốc) (?=ủy ban|bộ|cục|tổng|sở)"
+    r"^(?:trưởng (?=ban)"
+    r"|(?:chủ tịch|bộ trưởng|cục trưởng|tổng cục trưởng|tổng giám đốc|giám đốc) (?=ủy ban|bộ|cục|tổng|sở))"
 )
 _POST = re.compile(r"(?:[Pp]hó |đồng chí)")
 _SUPERIOR = re.compile(
@@ -40,8 +43,10 @@ def includes_issuer(phrase: Phrase, issuer: str) -> bool:
 
 def is_issuer(phrase: Phrase, issuer: str) -> bool:
     """Whether those named are the issuer itself, alone or with its head."""
-    names = [_seat(a) for a in phrase.actors]
-    return len(names) <= 2 and bool(issuer) and all(n in issuer or n.startswith(f"{issuer} ") for n in names)
+    named = [(_seat(a), a.collective) for a in phrase.actors]
+    if len(named) > 2 or not issuer:
+        return False
+    return all(name in issuer or (name.startswith(f"{issuer} ") and not many) for name, many in named)
 
 
 def is_public(phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from loaders.found import Doubt, Duty, Own, Span
 from loaders.mentions.duties.entries import Doer, Entry, Scope
 from loaders.mentions.duties.headings import heading
+from loaders.mentions.duties.hollow import solid
 from loaders.mentions.duties.inherited import is_fresh
 from loaders.mentions.duties.items import item_at, read
 from loaders.mentions.duties.operative import Passage
@@ -119,7 +120,7 @@ class Reading:
         flat, cited = self.tree.text.flat, self.cited
         item = item_at(flat, block.body, block.end, scope, fresh=fresh, today=self.today, cited=cited)
         entries = read(item)
-        for entry in entries:
+        for entry in solid(self.tree, block, entries):
             self.found += duties_of(flat, entry)
         if not entries and block.kind != "paragraph" and not above.doers and (lost := nobodys(item)):
             self.found.append(lost)
@@ -135,4 +136,4 @@ def _below(entries: list[Entry], above: Scope, text: str) -> Scope:
     if main is None:
         return above
     leads = tuple(replace(d, role="lead", inherited=True) for d in main.doers if d.role in ("lead", "advise"))
-    return replace(above, doers=leads or above.doers, deadline=None)
+    return replace(above, doers=leads or above.doers, deadline=main.deadline if text.endswith(":") else None)

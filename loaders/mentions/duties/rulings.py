@@ -13,17 +13,22 @@ from loaders.found import Span
 from loaders.mentions.bodies.bodies import Phrase, bodies
 from loaders.mentions.duties.deadlines import deadlines
 from loaders.mentions.duties.entries import Doer, Scope
-from loaders.mentions.duties.leaders import leader
+from loaders.mentions.duties.leaders import Leader, leader
 from loaders.mentions.duties.orders import mode_of, orders
+from loaders.mentions.duties.parties import is_issuer
 from loaders.mentions.duties.partners import partners
+from loaders.mentions.duties.pieces import over
 from loaders.mentions.duties.roles import bound
 from loaders.mentions.kinds import patterns
+from loaders.mentions.verbs import verbs
 from loaders.segment import Block, Tree
 from loaders.sentences import cuts
 
 _ANY_DAY = "0001-01-01"  # before every date
 _ASIDE = re.compile(r" *\([^()]{1,160}\)")
 _WORD = re.compile(r"\w+")
+_STEERS = re.compile(r"(?:có trách nhiệm )?chỉ đạo +")
+_ADVISES = re.compile(r"tham mưu(?:,? giúp)?(?: cho)? +")
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -39,21 +44,52 @@ def ruling(tree: Tree, block: Block, scope: Scope, today: str | None) -> Heading
     if flat[end - 1] != ":":
         return None
     start = max((after for _, after in cuts(flat, block.body, end)), default=block.body)
-    for order in reversed(orders(flat, start, end)):
+    given = orders(flat, start, end)
+    for number, order in reversed(list(enumerate(given))):
         if found := _ordered(flat, order, end, scope, today):
-            return found
+            return _beside(flat, given[number - 1], order, found) if number else found
     led = leader(flat, start, end)
-    if led is None or not bound(flat, led.begin, end):
+    return _told(flat, led, end, scope) if led and not is_issuer(led.phrase, scope.issuer) else None
+
+
+def _told(flat: str, led: Leader, end: int, scope: Scope) -> Heading | None:
+    """What a sentence rules that names its doers in front: they are bound, or it only announces what follows."""
+    if found := _below(flat, led.begin, end, scope):
+        return found
+    pure = announced(flat, led.begin, end)
+    binds = bound(flat, led.begin, end) or (pure and verbs().binding.search(flat, led.begin, end) is not None)
+    if not binds and (not pure or scope.strict or scope.telling):
         return None
-    doers = tuple(Doer(a, "lead", "require") for a in led.phrase.actors)
-    ruled = replace(scope, doers=doers, mode="require", telling=False, aiming=False)
-    return Heading(ruled, announced(flat, led.begin, end))
+    mode = scope.mode or "require"
+    doers = tuple(Doer(a, "lead", mode) for a in led.phrase.actors)
+    return Heading(replace(scope, doers=doers, mode=mode, telling=False, aiming=False), pure)
+
+
+def _below(flat: str, at: int, end: int, scope: Scope) -> Heading | None:
+    """ "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau:": what follows is B's, that sentence A's."""
+    steer = _STEERS.match(flat, at, end)
+    phrase = bodies(flat, steer.end(), end) if steer else None
+    if phrase is None or not announced(flat, phrase.end, end):
+        return None
+    doers = tuple(Doer(a, "lead", "implicit") for a in phrase.actors)
+    return Heading(replace(scope, doers=doers, mode=None, telling=False, aiming=False), False)
+
+
+def _beside(flat: str, before: re.Match[str], order: re.Match[str], found: Heading) -> Heading:
+    """ "A ủy quyền cho X, B ủy quyền cho Y thực hiện:": what follows is X's too."""
+    phrase = bodies(flat, before.end(), order.start())
+    if phrase is None or order.start() - phrase.end > 1 or mode_of(before[0]) != mode_of(order[0]):
+        return found
+    doers = tuple(Doer(a, "lead", mode_of(order[0])) for a in phrase.actors[:-1])
+    return replace(found, scope=replace(found.scope, doers=(*doers, *found.scope.doers)))
 
 
 def _ordered(flat: str, order: re.Match[str], end: int, scope: Scope, today: str | None) -> Heading | None:
     """What an order rules: those it names, or whoever the items name."""
     mode = mode_of(order[0])
     if phrase := bodies(flat, order.end(), end):
+        if found := _below(flat, over(flat, phrase.end, end), end, scope):
+            return found
         ruled = named(flat, phrase, end, mode, scope)
         deadline = next((d for d in deadlines(flat, phrase.end, end, today) if not d.reports), None)
         return replace(ruled, scope=replace(ruled.scope, mode=mode, deadline=deadline))
@@ -73,12 +109,20 @@ def named(flat: str, phrase: Phrase, end: int, mode: str, scope: Scope) -> Headi
 def announces(tree: Tree, block: Block, scope: Scope) -> Heading | None:
     """An item under a doer that only says how: "Phối hợp với Bộ Y tế hướng dẫn:"; its partners join the doers."""
     flat = tree.text.flat
-    if flat[block.end - 1] != ":" or not block.children or not scope.doers:
+    if flat[block.end - 1] != ":" or not (block.children or block.kind == "paragraph") or not scope.doers:
         return None
     helpers = partners(flat, block.body, block.end, scope.doers[0].mode)
-    if not announced(flat, block.body, block.end, helpers):
+    end = _advised(flat, block.body, block.end)
+    if not announced(flat, block.body, end, helpers):
         return None
     return Heading(replace(scope, doers=(*scope.doers, *helpers)), True)
+
+
+def _advised(flat: str, start: int, end: int) -> int:
+    """Where a sentence ends, without whom the doers are to advise: "…, tham mưu cho Ủy ban nhân dân tỉnh:"."""
+    advising = _ADVISES.search(flat, start, end)
+    phrase = bodies(flat, advising.end(), end) if advising else None
+    return advising.start() if advising and phrase and end - phrase.end <= 2 else end
 
 
 def announced(flat: str, start: int, end: int, helpers: Sequence[Doer] = ()) -> bool:

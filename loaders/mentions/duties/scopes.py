@@ -62,16 +62,16 @@ def is_title(block: Block, text: str) -> bool:
 
 def section(text: str, scope: Scope) -> Scope:
     """What a heading without a doer changes: whether flat headings below assign, and whether it only tells."""
-    forms = _forms()
+    forms, text = _forms(), text.lower()
     if len(text) > _LONG:
         return scope
     if forms.assigning.search(text):
-        return replace(scope, mode="assign", telling=False, aiming=False)
+        return replace(scope, mode="assign", telling=False, aiming=False, naming=True)
     if forms.closing.search(text):
-        return replace(scope, telling=False, aiming=False)
+        return replace(scope, telling=False, aiming=False, naming=True)
     aims = forms.aiming.search(text[:_FIRST]) is not None
-    if (aims or forms.telling.search(text[:_FIRST])) and "nhiệm vụ" not in text.lower():
-        return replace(scope, telling=True, aiming=aims, doers=(), mode=None)
+    if (aims or forms.telling.search(text[:_FIRST])) and "nhiệm vụ" not in text:
+        return replace(scope, telling=True, aiming=aims, doers=(), mode=None, naming=False)
     return scope
 
 
