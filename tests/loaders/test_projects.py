@@ -57,3 +57,8 @@ def test_the_table_of_a_projects_list_names_them() -> None:
 @pytest.mark.parametrize("row", patterns("projects")["example"], ids=lambda row: row["name"])
 def test_the_examples_of_the_table(row: dict[str, str]) -> None:
     assert row["name"] in read("conclusion", f"- {row['text']}").projects()
+
+
+def test_a_mine_in_a_table_is_named_by_its_lot() -> None:
+    rows = "|\nKhu vực dự án\n|\nMỏ đá lô 14A, phường Tân Phước\n|\nMỏ cát 55\n|\nMỏ đá vôi 12.000 m3\n|\n"
+    assert read("decision", rows).projects() == ["Mỏ đá lô 14A", "Mỏ cát 55"]

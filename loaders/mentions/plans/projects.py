@@ -21,6 +21,7 @@ _RULES = OPERATIVE - {"resolution", "decision", "regulation"}
 _NAME = 220  # code points
 _RING = re.compile(r" +\d[\d,.]*")
 _ROW_END = re.compile(r" +(?:thuộc|tại)(?= )|[,;|]")
+_LOT = re.compile(r"mỏ [^\d|]*(?:lô|số|ấp|khu|cát|đá) +\d")  # a mine by the number of its lot
 _LISTED = re.compile(r" *, *(?:và +)?| +và +")
 _STAGE = re.compile(r"(?<![^\W_])(?:giai +đoạn +(?:[1-9]|I{1,3}V?)|số +[1-9]|cơ +sở +[1-9])(?![\w/])")
 
@@ -151,4 +152,5 @@ def _cell(block: Block, flat: str, low: str) -> tuple[int, int] | None:
     stop = _ROW_END.search(low, block.body, block.end)
     end = stop.start() if stop else block.end
     proper = t.proper.search(flat, block.body + 1, end)
-    return (block.body, end) if proper and len(flat[block.body : end].split()) <= 16 else None
+    lot = proper or _LOT.match(low, block.body, end)
+    return (block.body, end) if lot and len(flat[block.body : end].split()) <= 16 else None

@@ -26,6 +26,7 @@ _MAIN = re.compile("[,;:]")
 _OTHERS = re.compile(
     r"[^.;:]*?, +(?:các|những|nhiều|cả|toàn) +[^.;:]{3,200}? đã +(?!được)(?![^.;:]*(?:yêu cầu|đề nghị|như sau))"
 )
+_CHANGED = re.compile(r"[\s\d.)a-zđ]{0,4}\s*(?:sửa +đổi|bổ +sung|bãi +bỏ|thay|bỏ) [^;]*;")
 _YEAR = re.compile(r"[\d.]+/\d{4}/")
 
 
@@ -117,6 +118,10 @@ class Speakers:
 
     def _changes(self, lead: str, block: Block, target: Cited) -> Voiced | None:
         rest = wording().effect.sub("", lead)
+        if _CHANGED.match(rest):
+            rest = rest.rpartition(";")[
+                2
+            ]  # "Bãi bỏ điểm 1 tại Phụ lục I; bãi bỏ điểm 5 …": one more change by the same
         if self._ordered(rest):
             return _PLANNED
         if wording().opening.fullmatch(rest) or wording().enacts.search(rest):
