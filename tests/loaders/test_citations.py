@@ -486,6 +486,11 @@ ROWS = [
         [("Nghị định số 1 04/2012/NĐ-CP", "decree", "104/2012/NĐ-CP", None)],
     ),
     Row(
+        "blanks around both joints",
+        "Quyết định số 2170 /QĐ - UBND ngày 23/6/2026",
+        [("Quyết định số 2170 /QĐ - UBND ngày 23/6/2026", "decision", "2170/QĐ-UBND", "2026-06-23")],
+    ),
+    Row(
         "blanks around a later joint",
         "Thông tư liên tịch 08/2009/TTLT - BXD-BTC - NHNN ngày 19/5/2009",
         [

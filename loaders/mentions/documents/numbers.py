@@ -119,12 +119,12 @@ def _is_word(group: str) -> bool:
 
 
 def _apart(flat: str, at: int, groups: tuple[str, ...], year: str | None) -> re.Match[str] | None:
-    """A further code with blanks on both sides of its joint, where nothing else can be meant: "TTLT - BTC-BNV"."""
+    """A further code with blanks on both sides of its joint, where nothing else can be meant: "QĐ - UBND"."""
     more = _SPACED.match(flat, at)
     if more is None:
         return None
-    begun = len(groups) == 1 and groups[0] in kinds.symbols() and year is not None
     known = canonical(more["group"])[0] in codes()
+    begun = len(groups) == 1 and groups[0] in kinds.symbols() and (year is not None or known)
     return more if begun or (groups[0].startswith("TTLT") and known) or (len(groups) == 1 and more["dated"]) else None
 
 
