@@ -58,6 +58,8 @@ def columns(printed: Iterable[str]) -> Columns | None:
     where: dict[str, int] = {}
     width = 0
     headings = [" ".join(h.split()) for h in printed]
+    if not any(map(_forms()["task"].search, headings)):
+        return None
     for number, heading in enumerate(headings):
         kind = kind_of(heading) if len(heading) < _HEADING else None
         if kind:

@@ -40,15 +40,29 @@ class Labelled:
 def labelled(tree: Tree, today: str | None) -> list[Labelled]:
     """The particulars of each task that has its own as labelled items."""
     groups: dict[int | None, list[Label]] = {}
-    for block in tree.blocks:
-        near = not block.cell and tree.text.flat.find(":", block.body, block.body + _REACH) >= 0
-        if near and (label := _label(tree, block)):
+    for block in _near(tree):
+        if label := _label(tree, block):
             groups.setdefault(block.parent, []).append(label)
     return [
         Labelled(_duties(tree, parent, group, today), [label.block for label in group])
         for parent, labels in groups.items()
         for group in _split(labels)
     ]
+
+
+def _near(tree: Tree) -> Iterator[Block]:
+    """The blocks with a colon near their beginning."""
+    flat = tree.text.flat
+    colon = flat.find(":")
+    for block in tree.blocks:
+        if block.cell:
+            continue
+        if 0 <= colon < block.body:
+            colon = flat.find(":", block.body)
+        if colon < 0:
+            return
+        if colon < block.body + _REACH:
+            yield block
 
 
 def _label(tree: Tree, block: Block) -> Label | None:

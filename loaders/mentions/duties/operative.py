@@ -56,7 +56,7 @@ def passages(tree: Tree, own: Cited, cells: Container[int]) -> Iterator[Passage]
     """The blocks of a document that may give tasks, in printed order; none of those in `cells`."""
     kind, rules = own.type, is_rules(own)
     annexed: How | None = None if rules else _annexed(tree)
-    act = _Act(tree, rules=rules, standing=kind in _kinds()["standing"])
+    act = _Act(tree, tree.text.flat, rules=rules, standing=kind in _kinds()["standing"])
     for block in tree.blocks:
         if block.cell or block.zone == "recipients" or block.kind == "footnote" or block.index in cells:
             continue
@@ -92,6 +92,7 @@ class _Act:
     """
 
     tree: Tree
+    flat: str
     rules: bool
     standing: bool
     open: bool = False
@@ -101,7 +102,7 @@ class _Act:
 
     def take(self, block: Block) -> How | None:
         """How a block is read; None where it gives no task."""
-        quotes = self.open or block.kind == "article" or self.tree.text.flat.startswith("“", block.body)
+        quotes = self.open or block.kind == "article" or self.flat.startswith("“", block.body)
         if not (quotes and self._covers(block)) and block.parent in self.inside:
             self.inside.add(block.index)
             return "plain"
@@ -110,20 +111,17 @@ class _Act:
         if block.kind in HEADS and self._heads(block):
             self.inside.add(block.index)
             return "head"
-        return "clause" if self._enforces(block) else None
+        if self.enforced is None:
+            self.enforced = _enforced(self.tree)
+        return "clause" if block.index in self.enforced else None
 
     def _heads(self, block: Block) -> bool:
         """Whether a block heads clauses on carrying the act out."""
         return closing(self.tree.words(block)) or (not self.standing and _names_body(self.tree, block))
 
-    def _enforces(self, block: Block) -> bool:
-        if self.enforced is None:
-            self.enforced = _enforced(self.tree)
-        return block.index in self.enforced
-
     def _covers(self, block: Block) -> bool:
         """Whether a block is part of a quote; the next article ends one that was never closed."""
-        flat = self.tree.text.flat
+        flat = self.flat
         if flat.startswith("“", block.body):
             self.open = True
         number = _NUMBER.search(block.marker) if block.kind == "article" else None
@@ -138,5 +136,12 @@ class _Act:
 def _enforced(tree: Tree) -> set[int]:
     """The numbers of the blocks that are themselves clauses on carrying the act out."""
     flat = tree.text.flat
-    places = (m.start() for word in _CARRIED for m in re.finditer(word, flat))
-    return {block.index for at in places if (block := tree.at(at)) and _ENFORCED.match(flat, at, block.end)}
+    clauses = (at for word in _CARRIED for at in _places(word, flat) if _ENFORCED.match(flat, at))
+    return {block.index for at in clauses if (block := tree.at(at))}
+
+
+def _places(word: str, flat: str) -> Iterator[int]:
+    at = flat.find(word)
+    while at >= 0:
+        yield at
+        at = flat.find(word, at + 1)
