@@ -100,6 +100,8 @@ class Regions:
 @lru_cache(maxsize=1)
 def _quotes(flat: str) -> tuple[Span, ...]:
     """The outermost quotations of a text; one that never ends is none."""
+    if "“" not in flat:
+        return ()
     found: list[Span] = []
     opened: list[int] = []
     for at in _closing(flat, sorted(m.start() for mark in _MARKS for m in mark.finditer(flat))):

@@ -66,7 +66,7 @@ class Speakers:
             return self.quoting(said) if phrase.bare and blank else None
         if said < self.regions.titled or (region != "body" and self._enacted(lead)):
             return _DONE
-        if _OTHERS.match(self.low, target.end, block.end):
+        if phrase.relations == ("IMPLEMENTS",) and _OTHERS.match(self.low, target.end, block.end):
             return None  # "Thực hiện X, các bộ đã triển khai …" tells what others did
         if region == "front" and wording().opening.fullmatch(lead) and not phrase.subject:
             return _DONE
