@@ -13,6 +13,7 @@ _WORD = re.compile(r"\w")
 _BEFORE = 14  # code points: the words to which a verb may be tied stand in so many before it
 _WORK = re.compile(r"(?<!\w)(?<!tổ )(?<!Tổ )(?<!oàn )công tác +$")  # "công tác tham mưu": a noun of a verb
 _COMMA = re.compile(r", +")
+_ACTS = re.compile(r" để +(?:quyết|quy|xác|xem|ban|lập|xây|bố|thực|triển|phân|đề|tổ) ")
 
 
 def starts(flat: str, at: int, end: int) -> bool:
@@ -37,6 +38,26 @@ def ends(flat: str, at: int, end: int) -> bool:
 def loosely(flat: str, at: int, end: int) -> bool:
     """Whether a verb stands here that may also be a part of a name ("quản lý", "phát triển")."""
     return verbs().loose.match(flat, at, end) is not None
+
+
+def tells_apart(flat: str, at: int, end: int) -> bool:
+    """Whether words stand here that may tell a class from others: a verb, none that only hurries or binds."""
+    words = verbs()
+    if flat.startswith("đã ", at) or words.telling_apart.match(flat, at, end):
+        return True
+    hurried = words.light.match(flat, at, end)
+    return not (hurried and hurried[0]) and not flat.startswith("hoàn toàn", at) and starts(flat, at, end)
+
+
+def described(flat: str, at: int, end: int) -> list[int]:
+    """The ends of the verbs in a row that may tell a class from others: "cơ quan | chủ trì | giải quyết | thủ tục"."""
+    words = verbs()
+    found = words.telling_apart.match(flat, at, end)
+    stops = []
+    while found:
+        stops.append(found.end())
+        found = words.apart.match(flat, found.end(), end)
+    return stops
 
 
 def stops(flat: str, at: int, end: int) -> bool:
@@ -98,6 +119,8 @@ def _behind_asides(flat: str, begin: int, end: int) -> int | None:
     while aside := words.asides.match(flat, at, end):
         if _PAST.search(aside[0]):
             return None
+        if _ACTS.search(aside[0]):
+            return at
         at = aside.end()
     while at < end and flat[at] in " ,":
         at += 1

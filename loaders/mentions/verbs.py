@@ -27,6 +27,8 @@ class Verbs:
     nouns: re.Pattern[str]
     tied: re.Pattern[str]
     compounds: re.Pattern[str]
+    telling_apart: re.Pattern[str]
+    apart: re.Pattern[str]
     stops: re.Pattern[str]
     orders: re.Pattern[str]
     ordering: re.Pattern[str]
@@ -51,12 +53,13 @@ def verbs() -> Verbs:
     """The patterns, compiled at the first call."""
     table = patterns("duties")
     either = {k: re.compile(union(table[k], capital=None)) for k in ("facts", "idle")}
-    small = {k: re.compile(union(table[k], capital=False)) for k in ("loose", "doing", "nouns", "stops")}
+    small = ("loose", "doing", "nouns", "stops", "telling_apart")
     return Verbs(
         **either,
-        **small,
+        **{k: re.compile(union(table[k], capital=False)) for k in small},
         firm=re.compile(_firm(table)),
         tied=re.compile(union(table["tied"], capital=None) + "$"),
+        apart=re.compile(" +" + union([*table["telling_apart"], "lập", "theo dõi", "số hóa"], capital=False)),
         compounds=re.compile(union(table["compounds"], capital=False) + "$"),
         orders=re.compile(_orders(table)),
         ordering=re.compile(inside(w for row in table["orders"] for w in row["words"])),

@@ -338,6 +338,83 @@ ROWS = [
     ),
     Row("a capital verb is no place", "Công an Thành phố Chỉ đạo các xã", ["Công an Thành phố"], " Chỉ đạo các xã"),
     Row("the mark of a footnote is no part of a name", "Sở Nội vụ12 rà soát", ["Sở Nội vụ"], " rà soát"),
+    # --- what a body does, where it works, and who stands beside it
+    Row(
+        "a class told apart by what it does, and bound",
+        "Cơ quan chủ trì giải quyết thủ tục bến đò có trách nhiệm rà soát",
+        ["Cơ quan chủ trì giải quyết thủ tục bến đò"],
+        " có trách nhiệm rà soát",
+        True,
+    ),
+    Row(
+        "whoever was given the work",
+        "Người được giao theo dõi, giải quyết công việc của cơ quan, tổ chức có trách nhiệm lập hồ sơ",
+        ["Người được giao theo dõi, giải quyết công việc của cơ quan, tổ chức"],
+        " có trách nhiệm lập hồ sơ",
+        True,
+    ),
+    Row(
+        "an adverb tells no class apart",
+        "các đơn vị chủ động liên hệ với cá nhân có trách nhiệm",
+        ["các đơn vị"],
+        " chủ động liên hệ với cá nhân có trách nhiệm",
+        True,
+    ),
+    Row(
+        "a kind of body by what it does, and what it is told right behind",
+        "Cơ quan thực hiện số hóa tổng hợp hồ sơ",
+        ["Cơ quan thực hiện số hóa"],
+        " tổng hợp hồ sơ",
+        True,
+    ),
+    Row(
+        "from which level down to which",
+        "Các cơ quan chuyên môn từ tỉnh đến địa phương làm tốt công tác",
+        ["Các cơ quan chuyên môn từ tỉnh đến địa phương"],
+        " làm tốt công tác",
+        True,
+    ),
+    Row(
+        "the Front beside classes is one of them",
+        "Người đứng đầu cơ quan, tổ chức đảng, Mặt trận Tổ quốc Việt Nam rà soát",
+        ["Người đứng đầu cơ quan, tổ chức đảng, Mặt trận Tổ quốc Việt Nam"],
+        " rà soát",
+        True,
+    ),
+    Row(
+        "two names of which a place has one",
+        "Sở Du lịch/Sở Xây dựng tỉnh, thành phố trực thuộc Trung ương chủ trì",
+        ["Sở Du lịch/Sở Xây dựng tỉnh, thành phố trực thuộc Trung ương"],
+        " chủ trì",
+        True,
+    ),
+    Row(
+        "a unit and the office that it is of",
+        "Cục Lưu trữ, Văn phòng Trung ương Đảng rà soát",
+        ["Cục Lưu trữ"],
+        " rà soát",
+    ),
+    Row("members of a board", "Các Ủy viên Ban Chỉ đạo rà soát", ["Các Ủy viên Ban Chỉ đạo"], " rà soát", True),
+    Row(
+        "archives of the Party",
+        "Lưu trữ lịch sử của Đảng ở cấp tỉnh sưu tầm",
+        ["Lưu trữ lịch sử của Đảng ở cấp tỉnh"],
+        " sưu tầm",
+    ),
+    Row(
+        "holders of a post in small letters",
+        "chánh văn phòng tỉnh ủy rà soát",
+        ["chánh văn phòng tỉnh ủy"],
+        " rà soát",
+        True,
+    ),
+    Row(
+        "those who speak for a document",
+        "hệ thống tuyên giáo, báo cáo viên, tuyên truyền viên và các cơ quan báo chí rà soát",
+        ["hệ thống tuyên giáo, báo cáo viên, tuyên truyền viên và các cơ quan báo chí"],
+        " rà soát",
+        True,
+    ),
 ]
 
 

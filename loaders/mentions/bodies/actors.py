@@ -12,15 +12,17 @@ from loaders.mentions.bodies.runs import plain
 
 _UNDER = re.compile(r" thuộc +(?:Bộ|Sở) [^,]*$")
 _COMMITTEE = re.compile(r"(?:[Cc]ác +)?(?:(?:Phó )?Bí thư +)?(?P<of>[Tt]ỉnh|[Tt]hành) +ủy")
-_UNITS = ("Cục", "Tổng cục", "Vụ", "Trung tâm", "Chi cục", "Viện")
-_ABOVE = ("Bộ", "Sở")
+_UNITS = ("Cục", "Tổng cục", "Vụ", "Trung tâm", "Chi cục", "Viện", "Cục trưởng", "Vụ trưởng", "Viện trưởng")
+_ABOVE = ("Bộ", "Sở", "Văn phòng Trung ương Đảng", "Văn phòng Chính phủ", "Văn phòng Quốc hội")
+_FRONT = ("Mặt trận Tổ quốc", "MTTQ")
 _GIVEN = re.compile(r"^(?:cho|đối với) ")
 
 
 def actors(flat: str, members: list[Member]) -> list[Actor]:
     """One actor each for what is named one by one; one for classes that stand together."""
-    members = _seconded(flat, members)
+    members = _either(flat, _seconded(flat, members))
     _generalise(flat, members)
+    _fronted(members)
     if len(members) > 1 and all(m.many for m in members):
         return [_actor(flat, _joined(members[0], members[-1]))]
     merged: list[Member] = []
@@ -38,6 +40,24 @@ def _generalise(flat: str, members: list[Member]) -> None:
         found = [_COMMITTEE.fullmatch(flat[m.start : m.stop]) for m in (one, other)]
         if {m["of"].lower() for m in found if m} == {"tỉnh", "thành"}:
             one.many = other.many = True
+
+
+def _fronted(members: list[Member]) -> None:
+    """ "cơ quan, tổ chức đảng, Mặt trận Tổ quốc": the Front beside classes of bodies is one of them."""
+    for one, other in pairwise(members):
+        if one.many and not one.head and other.head.startswith(_FRONT):
+            other.many, other.head = True, ""
+
+
+def _either(flat: str, members: list[Member]) -> list[Member]:
+    """ "Sở Du lịch/Sở Văn hóa tỉnh, thành phố": names of which a place has one are a class."""
+    kept: list[Member] = []
+    for member in members:
+        if kept and flat[kept[-1].end : member.start] == "/":
+            kept[-1] = _joined(kept[-1], member)
+        else:
+            kept.append(member)
+    return kept
 
 
 def _seconded(flat: str, members: list[Member]) -> list[Member]:

@@ -12,7 +12,7 @@ from loaders.mentions.words import union
 from loaders.sentences import CAPITAL
 
 MANY = re.compile(r"(?:cho +)?(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả(?: các)?|[Mm]ỗi|[Tt]ừng)\b +")
-JOIN = re.compile(r" *(?:, *(?:và +)?(?:các +đồng chí +)?|; *(?:và +)?|(?:và|cùng với|cùng) +)")
+JOIN = re.compile(rf" *(?:, *(?:và +)?(?:các +đồng chí +)?|; *(?:và +)?|(?:và|cùng với|cùng) +)|/(?=[{CAPITAL}])")
 ASIDE = re.compile(r" *\([^()]{1,120}\)")
 
 # "các công ty | do Thủ tướng Chính phủ quyết định thành lập"

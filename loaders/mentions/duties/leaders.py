@@ -22,6 +22,8 @@ _COLON = re.compile(r" *: *")
 _PARTING = re.compile(r", +")
 _NAMED = re.compile(rf"[{CAPITAL}]|các |những |mỗi |(?:tỉnh|thành phố) +[{CAPITAL}]")
 _NAME_HERE = re.compile(rf"(?<= )(?:[{CAPITAL}]|các |những )")
+_OBLIGED = re.compile(r" (?:theo [^;:.]{3,60}? )?(?:hoàn toàn )?(?:phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ) ")
+_PARTY = re.compile(r"(?:[Đđ]ảng|ủy(?! +ban +nhân)|chi bộ)(?!\w)")
 _TOLD_TO = re.compile(
     r"(?:báo cáo|trình|gửi|yêu cầu|đề nghị|giao|xin ý kiến|phối hợp(?: chặt chẽ)? với|cùng|gồm|như)(?: [^\s,]+){0,2} *$"
 )
@@ -40,8 +42,8 @@ def _before() -> re.Pattern[str]:
     return re.compile(r"[“\"(]?" + union(patterns("duties")["before"], capital=None))
 
 
-def leader(flat: str, start: int, end: int) -> Leader | None:
-    """The doers named in front of a clause, over what precedes them up to a comma.
+def leader(flat: str, start: int, end: int, *, small: bool = False) -> Leader | None:
+    """The doers named in front of a clause, over what precedes them up to a comma; `small`: see `_named`.
 
     >>> found = leader("Trước ngày 01/6/2026, Sở Y tế báo cáo kết quả", 0, 45)
     >>> found.phrase.actors[0].name, found.begin
@@ -53,10 +55,10 @@ def leader(flat: str, start: int, end: int) -> Leader | None:
         return found
     if not _before().match(flat, at, end):
         return None
-    return next(_behind_commas(flat, at, phrase.end if phrase else at, end), None)
+    return next(_behind_commas(flat, at, phrase.end if phrase else at, end, small=small), None)
 
 
-def _behind_commas(flat: str, at: int, covered: int, end: int) -> Iterator[Leader]:
+def _behind_commas(flat: str, at: int, covered: int, end: int, *, small: bool) -> Iterator[Leader]:
     """Leaders behind each comma in turn; what a list of names covers is not looked at again."""
     for comma in _COMMA.finditer(flat, at, min(end, at + _FAR)):
         if comma.end() <= covered:
@@ -65,15 +67,25 @@ def _behind_commas(flat: str, at: int, covered: int, end: int) -> Iterator[Leade
         if listed is not None and listed.end > comma.end():
             found, covered = _last(flat, listed, at, end), listed.end
         else:
-            named = _named(flat, comma.end(), end)
+            named = _named(flat, comma.end(), end, small=small)
             found = _led(flat, named, end) if named else None
             covered = named.end if named else covered
         if found:
             yield found
 
 
-def _named(flat: str, at: int, end: int) -> Phrase | None:
-    return bodies(flat, at, end) if _NAMED.match(flat, at) else None
+def _named(flat: str, at: int, end: int, *, small: bool = False) -> Phrase | None:
+    """Who is named behind a comma.
+
+    In small letters only a class that is bound ("…, cơ quan chủ trì phải …"): one of the Party, or, where others are
+    told things around it (`small`), any.
+    """
+    if _NAMED.match(flat, at):
+        return bodies(flat, at, end)
+    phrase = bodies(flat, at, end)
+    if phrase is None or not _OBLIGED.match(flat, phrase.end, end):
+        return None
+    return phrase if small or _PARTY.search(flat, at, phrase.end) else None
 
 
 def _led(flat: str, phrase: Phrase, end: int) -> Leader | None:

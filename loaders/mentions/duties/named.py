@@ -25,7 +25,7 @@ _BEYOND = 40  # ... and who leads is said in so many behind the beginning of the
 
 def named(item: Item, clause: Clause, mode: str | None) -> tuple[list[Entry], str | None]:
     """The entries whose doers a clause names, and the mode of the last order; `mode` is that of the order before."""
-    led = leader(item.flat, clause.start, clause.end)
+    led = leader(item.flat, clause.start, clause.end, small=bool(item.scope.doers) and not item.scope.ending)
     if led and _is_told(item, led, clause):
         return _led(item, led, clause, mode), mode
     entries: list[Entry] = []
@@ -55,7 +55,7 @@ def _speaks(item: Item, led: Leader, clause: Clause) -> bool:
 def _binds(item: Item, behind: int, begin: int, end: int) -> bool:
     """Whether a doer in front of a verb is told something: anywhere, but where a text only tells or answers."""
     flat, scope = item.flat, item.scope
-    if scope.strict:
+    if scope.strict and (not scope.doers or flat.startswith("đề nghị", begin)):
         return _ENFORCED.search(flat, behind, min(end, behind + _NEAR)) is not None
     if scope.ending and not (bound(flat, behind, end) or carries(flat, begin, end)):
         return False

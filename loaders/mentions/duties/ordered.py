@@ -13,11 +13,15 @@ from loaders.mentions.duties.pieces import Clause, behind_joint, over
 from loaders.mentions.duties.roles import idle
 from loaders.mentions.predicates import told
 
+_AT_NEED = re.compile(r"khi cần thiết[.;]?$")  # what may be handed over some day is handed over to nobody
+
 
 def ordered(item: Item, clause: Clause, order: re.Match[str]) -> list[Entry]:
     """The entries that an order opens; none where it orders nothing here."""
     flat, end = item.flat, clause.end
     if quoted(item, order.start()) or not _is_given(item, clause, order):
+        return []
+    if mode_of(order[0]) == "delegate" and _AT_NEED.search(flat, order.end(), end):
         return []
     phrase = bodies(flat, order.end(), end)
     if phrase is None or phrase.end >= end - 2 or idle(flat, phrase.end, end) or _upward(item, order, phrase):

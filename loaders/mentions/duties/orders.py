@@ -9,6 +9,7 @@ from loaders.mentions.words import each
 
 # "được Ủy ban nhân dân tỉnh ủy quyền cho …": told of, not ordered.
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do) (?:[^\s,;.]+ ){1,9}$")
+_CASE = re.compile(r"[Tt]rường hợp +$")  # "trường hợp đề nghị cơ quan chủ trì chuyển …": a condition
 _POLITE = ("trân trọng", "kính")  # these are orders whatever stands before
 _NEAR = 14  # code points: the word before an order stands in so many
 _LONG = 24  # ... and those of an order
@@ -23,7 +24,8 @@ def orders(flat: str, start: int, end: int) -> list[re.Match[str]]:
         at = match.start()
         before = flat[max(start, at - _NEAR) : at].rstrip().rsplit(" ", 1)[-1].lower().strip(",")
         plain = before in words.no_order and not match[0].startswith(_POLITE)
-        if not plain and not _PASSIVE.search(flat, max(start, at - _FAR), at):
+        told = _PASSIVE.search(flat, max(start, at - _FAR), at) or _CASE.search(flat, max(start, at - _NEAR), at)
+        if not plain and not told:
             found.append(match)
     return found
 

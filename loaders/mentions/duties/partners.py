@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from loaders.found import Actor
 from loaders.mentions.bodies.bodies import bodies
 from loaders.mentions.duties.entries import Doer, Entry
@@ -19,13 +21,14 @@ _PARTNER = re.compile(
 _WITH = re.compile(r"(?:với|cùng) +$")
 _STEER = re.compile(
     r"(?<!Ban )(?<!sự )[Cc]hỉ đạo(?:(?:, | và )(?:hướng dẫn|hỗ trợ|đôn đốc|kiểm tra|điều hành|định hướng|tổ chức))* +"
+    r"|[Pp]hân công (?:(?:rõ|cụ thể) )?(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? cho +"
 )
 _GATHER = re.compile(
     r"(?:gửi|phản ánh|báo cáo|thông tin)(?: kết quả(?: thực hiện)?| bằng văn bản| kịp thời| ngay| [Bb]áo cáo| hồ sơ)*"
     r"(?: về| tới| đến| cho| kết quả(?: thực hiện)? về)? +"
 )
 _COLON = re.compile(r" *: *")
-_SO_THAT = re.compile(r"[^;.]{0,90}? ?để (?:kịp thời |được )?(?=tổng hợp)")
+_SO_THAT = re.compile(r"[^;.]{0,90}? ?để (?:kịp thời |được )?(?=(?:theo dõi, )?tổng hợp)")
 _DIRECTLY = re.compile(r" +(?=tổng hợp)")  # "gửi Sở Tài chính | tổng hợp": of a report it would be its receiver's own
 _TO = re.compile(r"(?:báo cáo|trình)(?: kết quả[^,;.]{0,40}? (?:về|với|cho|lên))?(?: về| với| cho| lên)? +")
 _AHEAD = 90  # code points: a partner's words stand so near behind the beginning of a task
@@ -53,10 +56,11 @@ def has_partner(flat: str, at: int, end: int) -> bool:
 def parts(flat: str, clause: Clause, main: Entry, at: int, issuer: str) -> list[Entry]:
     """The parts that a clause of a task has from an offset on; partners named in front join its own doers."""
     found = _steered(flat, clause, main, at)
+    _helping(flat, clause, main, issuer)
     below = [e.start for e in found]
     for match in _PARTNER.finditer(flat, at, clause.end):
         phrase = bodies(flat, match.end(), clause.end)
-        if phrase is None:
+        if phrase is None or is_issuer(phrase, issuer):
             continue
         under = any(start <= match.start() for start in below)
         mode = "implicit" if under else _mode(main)
@@ -70,6 +74,17 @@ def parts(flat: str, clause: Clause, main: Entry, at: int, issuer: str) -> list[
             begin = min(begin, clause.end - 1)
             found.append(Entry(begin, clause.end, match.start(), doers, main=False, clause=clause))
     return found + _gathered(flat, clause, issuer)
+
+
+def _helping(flat: str, clause: Clause, main: Entry, issuer: str) -> None:
+    """ "phối hợp với" the issuer itself: the doer helps, and the issuer has no task."""
+    match = _PARTNER.search(flat, main.start, min(clause.end, main.start + _AHEAD))
+    before = flat[main.start : match.start()] if match else ""
+    if match is None or "chủ trì" in before.lower() or not is_light(before):
+        return
+    phrase = bodies(flat, match.end(), clause.end)
+    if phrase and is_issuer(phrase, issuer):
+        main.doers = [replace(d, role="coordinate") if d.role == "lead" else d for d in main.doers]
 
 
 def accompanied(flat: str, clause: Clause) -> list[Entry]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
 
 from loaders.found import Span
-from loaders.mentions.bodies.bodies import bodies
+from loaders.mentions.bodies.bodies import Phrase, bodies
 from loaders.mentions.kinds import patterns
 from loaders.sentences import cuts
 
 _NUMBER = r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\) +"  # of an item inside a sentence: "(1) Bộ Y tế …; (2) Bộ Công an …"
 _NUMBERED = re.compile(rf"\. +(?={_NUMBER}\w)")
 _ITEM = re.compile(_NUMBER)
+_WITH = re.compile(r"[Pp]hối hợp(?: chặt chẽ)?(?: cùng)?(?: với| cùng)? +")
 _STOP = re.compile(r"[.;!?…]")
 _MARK = re.compile(r"[();]")
 _LONG = 400  # code points: a piece longer than this does more than name doers
@@ -81,13 +83,19 @@ def _joined(flat: str, pieces: list[tuple[Span, int]]) -> list[tuple[Span, int]]
     """Pieces that only name doers are joined to what these are told: "Chánh Văn phòng …; Giám đốc Sở …; … chịu"."""
     found: list[tuple[Span, int]] = []
     for (start, end), number in pieces:
-        if found and found[-1][1] == number and (before := found[-1][0])[1] - before[0] < _LONG:
-            phrase = bodies(flat, before[0], end)
-            if phrase and phrase.end > before[1]:
-                found[-1] = ((before[0], end), number)
-                continue
-        found.append(((start, end), number))
+        first, cut = found[-1][0] if found and found[-1][1] == number else (start, start)
+        near = start > first and cut - first < _LONG
+        if near and any(p.end > cut for p in _listed(flat, first, cut, end)):
+            found[-1] = ((first, end), number)
+        else:
+            found.append(((start, end), number))
     return found
+
+
+def _listed(flat: str, start: int, cut: int, end: int) -> Iterator[Phrase]:
+    """The doers that a piece begins with, and the partners that it may end with: "…; phối hợp với Sở A; | Sở B"."""
+    places = [start, *(m.end() for m in _WITH.finditer(flat, start, cut))]
+    yield from (p for at in places if (p := bodies(flat, at, end)))
 
 
 def _semicolons(flat: str, start: int, end: int) -> list[int]:

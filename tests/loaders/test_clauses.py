@@ -1,0 +1,100 @@
+"""Who has which part in a clause: each row a body of a document, who is told something, and how its words begin."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from told import tasks
+
+
+class Row(NamedTuple):
+    """`told`: who, role and the first words of each entry, in printed order."""
+
+    reason: str
+    kind: str
+    body: str
+    told: list[tuple[str, str, str]]
+
+
+LEAD, HELP = "lead", "coordinate"
+
+ROWS = [
+    Row(
+        "what is done by what is known is one task",
+        "plan",
+        "1. Sở Tài chính căn cứ tình hình thực tế để quyết định mức phí đò, bảo đảm không vượt mức tối đa.\n",
+        [("Sở Tài chính", LEAD, "căn cứ tình hình thực tế")],
+    ),
+    Row(
+        "semicolons inside a list of partners part nothing",
+        "plan",
+        "1. Giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính; cơ quan, đơn vị có liên quan rà soát các bến đò.\n",
+        [
+            ("Sở Xây dựng", LEAD, "rà soát"),
+            ("Sở Tài chính", HELP, "rà soát"),
+            ("cơ quan, đơn vị có liên quan", HELP, "rà soát"),
+        ],
+    ),
+    Row(
+        "who works with the issuer helps, and the issuer has no task",
+        "letter",
+        "Cục Thuế đề nghị Thuế tỉnh Lào Cai chủ động phối hợp với Cục Thuế trong quá trình thu phí đò ngang.\n",
+        [("Thuế tỉnh Lào Cai", HELP, "chủ động phối hợp")],
+    ),
+    Row(
+        "to share work out among bodies below is to have it done by them",
+        "directive",
+        "1. Giao Ủy ban nhân dân tỉnh Lào Cai phân công rõ trách nhiệm cho các cơ quan liên quan kịp thời sửa bến.\n",
+        [
+            ("Ủy ban nhân dân tỉnh Lào Cai", LEAD, "phân công rõ"),
+            ("các cơ quan liên quan", LEAD, "kịp thời sửa"),
+        ],
+    ),
+    Row(
+        "who watches and gathers",
+        "plan",
+        "1. Sở Xây dựng rà soát các bến đò, gửi Sở Tài chính để theo dõi, tổng hợp chung.\n",
+        [("Sở Xây dựng", LEAD, "rà soát"), ("Sở Tài chính", LEAD, "theo dõi, tổng hợp")],
+    ),
+    Row(
+        "a class in small letters is told something where it is bound",
+        "directive",
+        "1. Sở Xây dựng:\n"
+        "a) Trường hợp các đơn vị có ý kiến khác nhau, cơ quan chủ trì có trách nhiệm làm rõ nội dung về bến đò.\n",
+        [("cơ quan chủ trì", LEAD, "có trách nhiệm")],
+    ),
+    Row(
+        "a condition orders nothing",
+        "plan",
+        "1. Trường hợp đề nghị Sở Xây dựng chuyển hồ sơ bến đò thì hồ sơ phải đủ thành phần.\n",
+        [],
+    ),
+    Row(
+        "what may be handed over some day is handed over to nobody",
+        "plan",
+        "1. Ủy quyền cho Sở Xây dựng giải quyết các công việc về bến đò khi cần thiết.\n",
+        [],
+    ),
+    Row(
+        "holders of a post are no public",
+        "plan",
+        "1. Người đứng đầu cơ quan, tổ chức quyết định việc đóng bến đò thuộc thẩm quyền quản lý.\n",
+        [("Người đứng đầu cơ quan, tổ chức", LEAD, "quyết định")],
+    ),
+    Row(
+        "under a list that a letter's order rules who is named is told something",
+        "letter",
+        "Cục Thuế yêu cầu Thuế tỉnh Lào Cai thực hiện một số nội dung sau:\n"
+        "- Cấp ủy, chính quyền địa phương xác định thu phí đò là nhiệm vụ trọng tâm.\n",
+        [("Cấp ủy, chính quyền địa phương", LEAD, "xác định")],
+    ),
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda r: r.reason)
+def test_parts(row: Row) -> None:
+    found = tasks(row.kind, row.body)
+    told = [(d.actor.name if d.actor else "", d.role, found.words(d)) for d in found.duties]
+    assert [t[:2] for t in told] == [t[:2] for t in row.told]
+    assert [words for *_, words in told if not any(words.startswith(w) for *_, w in row.told)] == []
