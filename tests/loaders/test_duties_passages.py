@@ -98,6 +98,47 @@ ROWS = [
         "2. Ủy ban nhân dân các xã:\n- Hướng dẫn mặc áo phao tại bến đò.\n",
         [("Ủy ban nhân dân các xã", LEAD, "require")],
     ),
+    # --- particulars of a task
+    Row(
+        "particulars at the end of a task, and in brackets",
+        "plan",
+        "II. NỘI DUNG\n1. Rà soát các bến đò ngang trên địa bàn tỉnh. Cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: "
+        "Công an tỉnh; thời gian thực hiện: Quý IV/2025.\n"
+        "2. Hướng dẫn mặc áo phao tại các bến đò (Đơn vị thực hiện: Sở Y tế).\n",
+        [("Sở Xây dựng", LEAD, "assign"), ("Công an tỉnh", HELP, "assign"), ("Sở Y tế", LEAD, "assign")],
+    ),
+    Row(
+        "all particulars on one line below the task",
+        "plan",
+        "II. NỘI DUNG\n1. Rà soát các bến đò ngang trên sông.\nĐơn vị chủ trì: Sở Xây dựng; phối hợp: Công an tỉnh.\n",
+        [("Sở Xây dựng", LEAD, "assign"), ("Công an tỉnh", HELP, "assign")],
+    ),
+    Row(
+        "who leads and who helps in one; several tasks below a label",
+        "plan",
+        "II. NỘI DUNG\na) Hoạt động 1\n- Nội dung:\n+ Rà soát các bến đò ngang trên sông.\n"
+        "+ Hướng dẫn mặc áo phao tại bến đò.\n- Cơ quan thực hiện: Sở Xây dựng chủ trì, phối hợp với Công an tỉnh.\n",
+        [
+            ("Sở Xây dựng", LEAD, "assign"),
+            ("Công an tỉnh", HELP, "assign"),
+            ("Sở Xây dựng", LEAD, "assign"),
+            ("Công an tỉnh", HELP, "assign"),
+        ],
+    ),
+    Row(
+        "who is told more behind a label is read as in any other sentence",
+        "plan",
+        "II. NỘI DUNG\n1. Phổ biến việc mặc áo phao\n"
+        "- Cơ quan thực hiện: Sở Nội vụ chủ trì tham mưu ban hành Kế hoạch; Công an tỉnh kiểm tra các bến đò.\n",
+        [("Sở Nội vụ", LEAD, "implicit"), ("Công an tỉnh", LEAD, "implicit")],
+    ),
+    Row(
+        "a title printed on a line of its own, in other letters",
+        "plan",
+        "Yêu cầu các xã, phường tập trung thực hiện các nội dung sau:\n"
+        "**1. Về các bến đò ngang**\nTiếp tục rà soát các bến đò ngang trên sông.\n",
+        [("các xã, phường", LEAD, "require")],
+    ),
 ]
 
 

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from loaders.found import Duty, Span
-from loaders.mentions.duties.columns import given, is_procedure, kind_of, listed, says
-from loaders.mentions.duties.stated import stated
-from loaders.mentions.predicates import starts, told
+from loaders.mentions.duties.inline import inline
+from loaders.mentions.duties.particulars import duties_for, labels
 from loaders.segment import Block, Tree
 
 _ANY = re.compile(r"[-+•\s]*[^\W\d_][^:.;]{3,60}? *: *")
-_LABEL = re.compile(
-    r"[-+•\s]*(?P<label>(?:Cơ +quan|Đơn +vị|Bộ +phận|Chủ +trì|Phối +hợp|Thời +gian|Thời +hạn|Tiến +độ|Nội +dung"
-    r"|Nhiệm +vụ|Hoạt +động)[^:.;]{0,60}?) *: *"
-)
 _REACH = 64  # code points: the colon of a label stands in so many
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(msgspec.Struct, frozen=True):
     """A particular of a task: its kind (see `columns.KINDS`), its block, and the span of what it says."""
 
     kind: str
@@ -29,8 +24,7 @@ class Label:
     said: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(msgspec.Struct, frozen=True):
     """A task's particulars: the duties that they give, and their blocks."""
 
     duties: list[Duty]
@@ -38,42 +32,36 @@ class Labelled:
 
 
 def labelled(tree: Tree, today: str | None) -> list[Labelled]:
-    """The particulars of each task that has its own as labelled items."""
+    """The particulars of each task that has its own as labelled items, or at its end."""
     groups: dict[int | None, list[Label]] = {}
-    for block in _near(tree):
-        if label := _label(tree, block):
-            groups.setdefault(block.parent, []).append(label)
-    return [
-        Labelled(_duties(tree, parent, group, today), [label.block for label in group])
-        for parent, labels in groups.items()
-        for group in _split(labels)
-    ]
-
-
-def _near(tree: Tree) -> Iterator[Block]:
-    """The blocks with a colon near their beginning."""
-    flat = tree.text.flat
-    colon = flat.find(":")
     for block in tree.blocks:
-        if block.cell:
-            continue
-        if 0 <= colon < block.body:
-            colon = flat.find(":", block.body)
-        if colon < 0:
-            return
-        if colon < block.body + _REACH:
-            yield block
+        near = not block.cell and tree.text.flat.find(":", block.body, block.body + _REACH) >= 0
+        if near and (found := _labels(tree, block)):
+            groups.setdefault(block.parent, []).extend(found)
+    below = [
+        Labelled(_duties(tree, parent, group, today), [block for label in group for block in _blocks(tree, label)])
+        for parent, together in groups.items()
+        for group in _split(together)
+    ]
+    return below + [Labelled(duties, [block]) for duties, block in inline(tree, today)]
 
 
-def _label(tree: Tree, block: Block) -> Label | None:
+def _labels(tree: Tree, block: Block) -> list[Label]:
     if block.zone not in ("body", "annex"):
-        return None
-    found = _LABEL.match(tree.text.flat, block.body, block.end)
-    if found is None:
-        return None
-    words = " ".join(found["label"].split())
-    kind = None if is_procedure(words) else kind_of(words)
-    return Label(kind, block, (found.end(), block.end)) if kind else None
+        return []
+    said = labels(tree.text.flat, block.body, block.end)
+    return [Label(kind, block, (start, _end(tree, block, start, end))) for kind, (start, end) in said.items()]
+
+
+def _end(tree: Tree, block: Block, start: int, end: int) -> int:
+    """Where what a label says ends: it may stand in the items below it."""
+    return tree.blocks[block.children[-1]].end if start >= end and block.children else end
+
+
+def _blocks(tree: Tree, label: Label) -> list[Block]:
+    """The block of a label, and those below it in which it says what it says."""
+    below = [tree.blocks[child] for child in label.block.children]
+    return [label.block, *(b for b in below if b.start < label.said[1])]
 
 
 def _split(labels: list[Label]) -> Iterator[list[Label]]:
@@ -89,33 +77,23 @@ def _split(labels: list[Label]) -> Iterator[list[Label]]:
 
 
 def _duties(tree: Tree, parent: int | None, group: list[Label], today: str | None) -> list[Duty]:
-    flat = tree.text.flat
     said = {label.kind: label.said for label in group}
-    if "lead" not in said:
-        return []
-    leads = listed(flat, said["lead"])
-    if not leads or _is_sentence(flat, leads[-1].end, said["lead"][1]):
-        return []
-    task = said.get("task") or _described(tree, parent, group[0].block)
-    if task is None or not says(flat, task):
-        return []
-    helpers = listed(flat, said["coordinate"]) if "coordinate" in said else []
-    deadline = stated(flat, *said["due"], today) if "due" in said else None
-    return given(task, leads, helpers, deadline)
+    tasks = next((_tasks(tree, label) for label in group if label.kind == "task"), None)
+    if tasks is None:
+        tasks = _described(tree, parent, group[0].block)
+    return duties_for(tree.text.flat, tasks, said, today)
 
 
-def _is_sentence(flat: str, at: int, end: int) -> bool:
-    """Whether doers behind a label are told something there: read as any other sentence."""
-    begin = told(flat, at, end)
-    return begin is not None and starts(flat, begin, end)
+def _tasks(tree: Tree, label: Label) -> list[Span]:
+    """The tasks of a label: what stands behind it, or each of the items below it."""
+    if label.said[1] <= label.block.end:
+        return [label.said]
+    return [(b.body, b.end) for b in _blocks(tree, label)[1:]]
 
 
-def _described(tree: Tree, parent: int | None, first: Block) -> Span | None:
+def _described(tree: Tree, parent: int | None, first: Block) -> list[Span]:
     """What the labelled items are about: the paragraph in front of them, else the item that they stand under."""
     before = tree.blocks[first.index - 1] if first.index else None
     if before and before.parent == parent and before.index != parent:
-        return None if _ANY.match(tree.text.flat, before.body, before.end) else (before.body, before.end)
-    if parent is None:
-        return None
-    above = tree.blocks[parent]
-    return above.body, above.end
+        return [] if _ANY.match(tree.text.flat, before.body, before.end) else [(before.body, before.end)]
+    return [] if parent is None else [(tree.blocks[parent].body, tree.blocks[parent].end)]

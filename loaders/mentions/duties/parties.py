@@ -8,7 +8,8 @@ from loaders.found import Actor
 from loaders.mentions.bodies.bodies import Phrase
 
 _PUBLIC = re.compile(
-    r"(?:[Cc]ác |[Mm]ọi )?(?:[Tt]ổ chức, (?:cá nhân|doanh nghiệp)|[Cc]á nhân|[Hh]ộ |[Nn]gười (?!đứng đầu|được (?:giao|phân công)))"
+    r"(?:[Cc]ác |[Mm]ọi )?(?:[Tt]ổ chức, (?:cá nhân|doanh nghiệp)|[Cc]á nhân|[Hh]ộ "
+    r"|[Nn]gười (?!đứng đầu|được (?:giao|phân công)))"
 )
 _HEAD = re.compile(
     r"^(?:trưởng (?=ban)"
@@ -46,7 +47,12 @@ def is_issuer(phrase: Phrase, issuer: str) -> bool:
     named = [(_seat(a), a.collective) for a in phrase.actors]
     if len(named) > 2 or not issuer:
         return False
-    return all(name in issuer or (name.startswith(f"{issuer} ") and not many) for name, many in named)
+    return all(_speaks(name, issuer) or (name.startswith(f"{issuer} ") and not many) for name, many in named)
+
+
+def _speaks(name: str, issuer: str) -> bool:
+    """Whether a name is part of the issuer's; the head of a board that is named no further is that of its own."""
+    return f"{issuer} ".removeprefix("trưởng ").startswith("ban ") if name == "ban" else name in issuer
 
 
 def is_public(phrase: Phrase) -> bool:

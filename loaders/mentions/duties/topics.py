@@ -6,9 +6,10 @@ import re
 
 from loaders.mentions.bodies.bodies import bodies
 from loaders.mentions.duties.orders import orders
-from loaders.mentions.predicates import starts
+from loaders.mentions.predicates import starts, verb
 
 _TOPIC = re.compile(r"(?:(?:Về|Đối với|Liên quan|Riêng|Trong|Nội dung)\b[^:;]{3,420}|[^:;.]{3,160}): *")
+_TITLE = re.compile(r"Về [^:;.]{3,200}? {2,}(?=[^\W\d_])")  # printed on lines of its own, in other letters
 _STEERS = re.compile(r"(?:Trực tiếp )?[Cc]hỉ đạo +")
 _ABOUT = ("Về ", "Đối với ", "Liên quan ")
 _TOPICAL = 440  # code points: a topic ends in so many
@@ -20,6 +21,9 @@ def topic(flat: str, start: int, end: int) -> int:
     >>> topic("Về bồi thường, hỗ trợ: giao Sở Tài chính rà soát", 0, 48)
     23
     """
+    title = _TITLE.match(flat, start, end)
+    if title and verb(flat, title.end(), end):
+        return title.end()
     if flat.find(":", start, start + _TOPICAL) < 0:
         return start
     found = _TOPIC.match(flat, start, end)
