@@ -139,6 +139,32 @@ ROWS = [
         "**1. Về các bến đò ngang**\nTiếp tục rà soát các bến đò ngang trên sông.\n",
         [("các xã, phường", LEAD, "require")],
     ),
+    # --- powers handed over
+    Row(
+        "each of the powers that a decision hands over, named with a verb or without",
+        "plan",
+        "Điều 1. Ủy quyền cho Giám đốc Sở Xây dựng giải quyết các thủ tục về bến đò thuộc thẩm quyền của Ủy ban nhân "
+        "dân tỉnh, bao gồm các thủ tục sau:\n1. Cấp giấy chứng nhận bến đò.\n2. Hủy bỏ giấy chứng nhận bến đò.\n",
+        [("Giám đốc Sở Xây dựng", LEAD, "delegate"), ("Giám đốc Sở Xây dựng", LEAD, "delegate")],
+    ),
+    Row(
+        "who has been handed something over",
+        "plan",
+        "Điều 2. Cục trưởng Cục Đường thủy được Bộ trưởng ủy quyền thực hiện các nhiệm vụ:\n1. Rà soát các bến đò.\n",
+        [("Cục trưởng Cục Đường thủy", LEAD, "delegate")],
+    ),
+    Row(
+        "who hands over is told nothing",
+        "plan",
+        "1. Bộ trưởng Bộ Xây dựng ủy quyền cho Cục trưởng Cục Đường thủy quyết định mức phí của các bến đò.\n",
+        [("Cục trưởng Cục Đường thủy", LEAD, "delegate")],
+    ),
+    Row(
+        "on what ground, and nothing but that tasks follow",
+        "plan",
+        "Điều 2. Giao Sở Xây dựng căn cứ Danh mục bến đò nêu tại Điều 1 có trách nhiệm:\n1. Rà soát các bến đò.\n",
+        [("Sở Xây dựng", LEAD, "assign")],
+    ),
 ]
 
 

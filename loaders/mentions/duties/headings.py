@@ -1,38 +1,30 @@
-"""Headings that name the doers of what follows: "1. Bộ Tài chính:", "Điều 9. Trách nhiệm của Sở Y tế".
-
-They stand above items or on an item's own line: "Sở Nội vụ: Tham mưu …", "Đề nghị Tỉnh đoàn: Phát động …".
-"""
+"""Headings that name the doers of what follows: "1. Bộ Tài chính:", "Điều 9. Trách nhiệm của Sở Y tế"."""
 
 from __future__ import annotations
 
 import dataclasses
 import re
 from functools import cache
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from loaders.mentions.bodies.bodies import Phrase, bodies, titled
 from loaders.mentions.duties.deadlines import deadlines
-from loaders.mentions.duties.entries import Doer, Scope
+from loaders.mentions.duties.entries import Scope
 from loaders.mentions.duties.leaders import leader
-from loaders.mentions.duties.orders import mode_of, order_at
+from loaders.mentions.duties.orders import mode_of
 from loaders.mentions.duties.parties import is_issuer, is_public
-from loaders.mentions.duties.pieces import behind_joint
 from loaders.mentions.duties.roles import bound
 from loaders.mentions.duties.rulings import Heading, named
 from loaders.mentions.kinds import patterns
-from loaders.mentions.predicates import acts, starts
+from loaders.mentions.predicates import starts
 from loaders.mentions.words import union
 from loaders.segment import Block, Tree
 
 _LONG = 700  # code points: no heading is longer
-_FAR = 400  # ... and one on an item's own line ends in so many
-_TOWARDS = re.compile(r"(?:Đối với|Về phía) +")
 _ORDER = re.compile(
-    rf"(?:(?P<order>[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Ủủ]y quyền)(?: +cho)? +|{_TOWARDS.pattern})?"
+    r"(?:(?P<order>[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Ủủ]y quyền)(?: +cho)? +|(?:Đối với|Về phía) +)?"
 )
-_COLON = re.compile(r"(?: *\([^()]*\))? *: *")
 _MARKS = re.compile(r"(?: *\([^()]*\))? *[.:]? *$")  # what closes a heading
 _STOPS = re.compile(r"[.;:]| (?:là|gồm) ")
 _NAME = 180  # code points: no name that heads tasks is longer
@@ -132,26 +124,3 @@ def _heads(flat: str, phrase: Phrase, end: int, *, announced: bool, whose: bool)
     if is_public(phrase) or _SPEAKS.match(flat, phrase.end, end):
         return False
     return announced or whose or not _topics().match(phrase.actors[0].name)
-
-
-class OwnHeading(NamedTuple):
-    """Who is named in front of the colon, where the item's order begins behind it, and what holds for it."""
-
-    phrase: Phrase
-    end: int
-    scope: Scope
-
-
-def own_heading(flat: str, start: int, core: int, end: int, scope: Scope) -> OwnHeading | None:
-    """The heading of an item, or of its order that begins at `core` behind a topic; what is to be done follows it."""
-    at = start if _TOWARDS.match(flat, start, end) else core
-    if flat.find(":", at, at + _FAR) < 0:
-        return None
-    order = order_at(flat, at, end)
-    front = order or _TOWARDS.match(flat, at, end)
-    phrase = bodies(flat, front.end() if front else at, end)
-    colon = _COLON.match(flat, phrase.end, end) if phrase else None
-    if phrase is None or colon is None or not acts(flat, behind_joint(flat, colon.end(), end), end):
-        return None
-    mode = mode_of(order[0]) if order else scope.mode or "require"
-    return OwnHeading(phrase, colon.end(), replace(scope, doers=tuple(Doer(a, "lead", mode) for a in phrase.actors)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.mentions.bodies.bodies import bodies
+from loaders.mentions.duties.announcing import announced
 from loaders.mentions.duties.entries import Entry
-from loaders.mentions.duties.rulings import announced
 from loaders.segment import Block, Tree
 
 

@@ -61,7 +61,9 @@ def inherited(item: Item, clause: Clause, *, first: bool) -> list[Entry]:
     flat, end = item.flat, clause.end
     begin = behind_joint(flat, clause.start, end)
     at = after_aside(flat, begin, end)
-    if item.headed is None and at == begin and not verb(flat, begin, end) and _is_thing(flat, begin, end):
+    handed = any(d.mode == "delegate" for d in item.scope.doers)  # its items are powers, named by what they are over
+    named = item.headed is None and at == begin and not handed and not verb(flat, begin, end)
+    if named and _is_thing(flat, begin, end):
         return []
     begin = after_purpose(flat, begin, end)
     role = role_of(flat, at, end, partner=has_partner(flat, at, end))

@@ -14,9 +14,9 @@ from loaders.found import Span
 from loaders.mentions.duties.dating import Dating
 from loaders.mentions.duties.deadlines import deadlines
 from loaders.mentions.duties.entries import Entry, Item, Scope, latest
-from loaders.mentions.duties.headings import own_heading
 from loaders.mentions.duties.inherited import advised, inherited
 from loaders.mentions.duties.named import named
+from loaders.mentions.duties.ownheads import own_heading
 from loaders.mentions.duties.partners import accompanied, parts
 from loaders.mentions.duties.pieces import Clause, clauses, numbered, trimmed
 from loaders.mentions.duties.terms import Deadline

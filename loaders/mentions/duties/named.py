@@ -17,7 +17,7 @@ from loaders.mentions.duties.pieces import Clause
 from loaders.mentions.duties.roles import bound, carries, idle
 
 _ENFORCED = re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức)")
-_ASKS = re.compile(r"yêu cầu|giao|phân công")
+_ASKS = re.compile(r"yêu cầu|giao|phân công|[ủuUỦ][yỷ] (?:quyền|nhiệm)")
 _NEAR = 60  # code points: what a doer answers for stands in so many behind him
 _REACH = 20  # ... an order that he gives himself in so many
 _BEYOND = 40  # ... and who leads is said in so many behind the beginning of the task
@@ -62,7 +62,7 @@ def _binds(item: Item, behind: int, begin: int, end: int) -> bool:
     if scope.telling:
         near = flat[behind : begin + _BEYOND]
         answers = "chủ trì" in near or "trách nhiệm" in near
-        return answers or bound(flat, behind, end)
+        return answers or scope.demands or bound(flat, behind, end)
     return True
 
 
@@ -74,7 +74,7 @@ def _led(item: Item, led: Leader, clause: Clause, ordered: str | None) -> list[E
         return []
     binds = bound(flat, phrase.end, clause.end) or bound(flat, begin, clause.end)
     steered = scope.steers and not binds
-    mode = "require" if binds else "implicit" if steered else ordered or scope.mode or "implicit"
+    mode = "require" if binds or (scope.telling and scope.demands) else "implicit" if steered else ordered or scope.mode or "implicit"
     if mode == "implicit" and is_public(phrase):
         return []  # a rule for everybody
     entries = opened(item, clause, phrase, begin, mode, anchor=phrase.start)

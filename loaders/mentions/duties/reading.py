@@ -73,11 +73,11 @@ class Reading:
         if block.kind == "paragraph":
             self.scopes[block.parent] = scope
 
-    def _rule(self, block: Block, above: Scope) -> bool:
-        """Whether a block is nothing but a sentence that rules the list below it."""
+    def _rule(self, block: Block, above: Scope) -> bool | None:
+        """Whether a sentence that rules the list below it says nothing else; None where a block is none."""
         ruled = ruling(self.tree, block, above, self.today)
         if ruled is None:
-            return False
+            return None
         self._hold(block, ruled.scope)
         return ruled.pure
 
@@ -103,8 +103,8 @@ class Reading:
         if head is not None:
             self._hold(block, head.scope)
             return True
-        if self._rule(block, above):
-            return True
+        if (pure := self._rule(block, above)) is not None:
+            return pure
         if (given := annexed(self.tree, block)) is not None:
             doers = tuple(Doer(a, "lead", "assign") for a in given)
             self._hold(block, replace(above, doers=doers, mode="assign" if doers else None, deadline=None))

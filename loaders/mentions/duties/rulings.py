@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
 
 import msgspec
 from msgspec.structs import replace
 
-from loaders.found import Span
 from loaders.mentions.bodies.bodies import Phrase, bodies
+from loaders.mentions.duties.announcing import announced, unadvised
 from loaders.mentions.duties.deadlines import deadlines
 from loaders.mentions.duties.entries import Doer, Scope
 from loaders.mentions.duties.leaders import Leader, leader
@@ -19,16 +17,13 @@ from loaders.mentions.duties.parties import is_issuer
 from loaders.mentions.duties.partners import partners
 from loaders.mentions.duties.pieces import over
 from loaders.mentions.duties.roles import bound
-from loaders.mentions.kinds import patterns
 from loaders.mentions.verbs import verbs
 from loaders.segment import Block, Tree
 from loaders.sentences import cuts
 
-_ANY_DAY = "0001-01-01"  # before every date
-_ASIDE = re.compile(r" *\([^()]{1,160}\)")
-_WORD = re.compile(r"\w+")
 _STEERS = re.compile(r"(?:có trách nhiệm )?chỉ đạo +")
-_ADVISES = re.compile(r"tham mưu(?:,? giúp)?(?: cho)? +")
+_FOLLOWS = re.compile(r"(?:sau|sau đây|gồm|cụ thể): *$")
+_GIVEN = re.compile(r" +được +(?:[^,.;:]{0,60}? +)?(ủy quyền|giao|phân công)(?!\w)")
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -48,8 +43,20 @@ def ruling(tree: Tree, block: Block, scope: Scope, today: str | None) -> Heading
     for number, order in reversed(list(enumerate(given))):
         if found := _ordered(flat, order, end, scope, today):
             return _beside(flat, given[number - 1], order, found) if number else found
+    if found := _passive(flat, start, end, scope):
+        return found
     led = leader(flat, start, end)
     return _told(flat, led, end, scope) if led and not is_issuer(led.phrase, scope.issuer) else None
+
+
+def _passive(flat: str, start: int, end: int, scope: Scope) -> Heading | None:
+    """ "Cục trưởng Cục A được Bộ trưởng ủy quyền thực hiện các nhiệm vụ sau:": what follows is his."""
+    phrase = bodies(flat, start, end)
+    given = _GIVEN.match(flat, phrase.end, end) if phrase else None
+    if phrase is None or given is None or not announced(flat, given.end(), end):
+        return None
+    doers = tuple(Doer(a, "lead", mode_of(given[1])) for a in phrase.actors)
+    return Heading(replace(scope, doers=doers, mode=mode_of(given[1]), telling=False, aiming=False), True)
 
 
 def _told(flat: str, led: Leader, end: int, scope: Scope) -> Heading | None:
@@ -92,7 +99,8 @@ def _ordered(flat: str, order: re.Match[str], end: int, scope: Scope, today: str
             return found
         ruled = named(flat, phrase, end, mode, scope)
         deadline = next((d for d in deadlines(flat, phrase.end, end, today) if not d.reports), None)
-        return replace(ruled, scope=replace(ruled.scope, mode=mode, deadline=deadline))
+        pure = ruled.pure or (mode == "delegate" and _FOLLOWS.search(flat, phrase.end, end) is not None)
+        return Heading(replace(ruled.scope, mode=mode, deadline=deadline), pure)
     if order.end() >= end - 1 or announced(flat, order.end(), end):
         return Heading(replace(scope, mode=mode, telling=False, aiming=False), True)
     return None
@@ -112,29 +120,7 @@ def announces(tree: Tree, block: Block, scope: Scope) -> Heading | None:
     if flat[block.end - 1] != ":" or not (block.children or block.kind == "paragraph") or not scope.doers:
         return None
     helpers = partners(flat, block.body, block.end, scope.doers[0].mode)
-    end = _advised(flat, block.body, block.end)
+    end = unadvised(flat, block.body, block.end)
     if not announced(flat, block.body, end, helpers):
         return None
     return Heading(replace(scope, doers=(*scope.doers, *helpers)), True)
-
-
-def _advised(flat: str, start: int, end: int) -> int:
-    """Where a sentence ends, without whom the doers are to advise: "…, tham mưu cho Ủy ban nhân dân tỉnh:"."""
-    advising = _ADVISES.search(flat, start, end)
-    phrase = bodies(flat, advising.end(), end) if advising else None
-    return advising.start() if advising and phrase and end - phrase.end <= 2 else end
-
-
-def announced(flat: str, start: int, end: int, helpers: Sequence[Doer] = ()) -> bool:
-    """Whether words say nothing but that tasks follow, partners and deadlines aside."""
-    aside: list[Span] = [(d.actor.start, d.actor.end) for d in helpers]
-    aside += [(d.start, d.end) for d in deadlines(flat, start, end, _ANY_DAY)]
-    text = flat[start:end]
-    for s, e in aside:
-        text = text[: s - start] + " " * (e - s) + text[e - start :]
-    return all(word.lower() in _announcing() for word in _WORD.findall(_ASIDE.sub("", text)))
-
-
-@cache
-def _announcing() -> frozenset[str]:
-    return frozenset(patterns("duties")["announcing"].split())
