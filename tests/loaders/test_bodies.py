@@ -394,6 +394,20 @@ ROWS = [
         ["Cục Lưu trữ"],
         " rà soát",
     ),
+    Row(
+        "members of a board, to the end of what it works on",
+        "Các thành viên Ban Chỉ đạo quốc gia về phát triển bến đò, các bộ, ngành rà soát",
+        ["Các thành viên Ban Chỉ đạo quốc gia về phát triển bến đò, các bộ, ngành"],
+        " rà soát",
+        True,
+    ),
+    Row(
+        "several things that a board works on",
+        "Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định tên các bến đò ban hành quy trình",
+        ["Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định tên các bến đò"],
+        " ban hành quy trình",
+        False,
+    ),
     Row("members of a board", "Các Ủy viên Ban Chỉ đạo rà soát", ["Các Ủy viên Ban Chỉ đạo"], " rà soát", True),
     Row(
         "archives of the Party",

@@ -83,6 +83,29 @@ ROWS = [
         [("Người đứng đầu cơ quan, tổ chức", LEAD, "quyết định")],
     ),
     Row(
+        "who is named where a plan says what it demands is told something",
+        "plan",
+        "2. Yêu cầu\n"
+        "- Bảo đảm các bến đò đồng bộ, doanh nghiệp giữ vai trò chủ động.\n"
+        "- Các sở, ngành triển khai các bến đò thống nhất, đồng bộ.\n",
+        [("Các sở, ngành", LEAD, "triển khai")],
+    ),
+    Row(
+        "a second body that is bound in the same sentence",
+        "plan",
+        "1. Sở Xây dựng có trách nhiệm rà soát các bến đò, người đứng đầu đơn vị hoàn toàn chịu trách nhiệm về bến.\n",
+        [("Sở Xây dựng", LEAD, "có trách nhiệm"), ("người đứng đầu đơn vị", LEAD, "hoàn toàn chịu")],
+    ),
+    Row(
+        "commas inside a class part no second body from it",
+        "plan",
+        "1. Giao Sở Xây dựng, phối hợp các sở và các địa phương, đơn vị liên quan có trách nhiệm rà soát các bến đò.\n",
+        [
+            ("Sở Xây dựng", LEAD, "có trách nhiệm"),
+            ("các sở và các địa phương, đơn vị liên quan", HELP, "có trách nhiệm"),
+        ],
+    ),
+    Row(
         "under a list that a letter's order rules who is named is told something",
         "letter",
         "Cục Thuế yêu cầu Thuế tỉnh Lào Cai thực hiện một số nội dung sau:\n"

@@ -325,7 +325,7 @@ ROWS = [
     Row(
         "who binds is told something among aims too",
         "plan",
-        "2. Yêu cầu\n- Người đứng đầu cơ quan được giao nhiệm vụ phải chủ động triển khai Kế hoạch này.\n"
+        "2. Mục tiêu\n- Người đứng đầu cơ quan được giao nhiệm vụ phải chủ động triển khai Kế hoạch này.\n"
         "- Các sở, ngành triển khai thống nhất, đồng bộ.\n",
         [("Người đứng đầu cơ quan được giao nhiệm vụ", LEAD, "require")],
     ),

@@ -7,6 +7,7 @@ import re
 from loaders.mentions.bodies.areas import seated
 from loaders.mentions.bodies.beginnings import opens, skip
 from loaders.mentions.bodies.bodywords import JOIN, body_words
+from loaders.mentions.bodies.longer import has_board, longer
 from loaders.mentions.bodies.members import Member, classed
 from loaders.mentions.bodies.plurals import plural
 from loaders.mentions.bodies.runs import first_word, run
@@ -19,7 +20,7 @@ _VERBAL = ("Tổ chức", "Đại biểu", "Thành viên")
 _DOER = re.compile(r"(?:cơ quan|đơn vị|tổ chức|bộ phận|người được (?:giao|phân công))$", re.I)
 # "Cơ quan | chủ trì giải quyết thủ tục | có trách nhiệm": what it does tells it from others.
 _BOUND = re.compile(
-    rf" +(?:(?! (?:phải|cần|thì) )[^.;:,“”()]|,(?! +(?:các|những|người|[{CAPITAL}]))){{8,110}}?"
+    rf" +(?:(?! (?:phải|cần|thì) )[^.;:,“”()]|,(?! +(?:các|những|người|cơ +quan|[{CAPITAL}]))){{8,110}}?"
     r"(?= +(?:hoàn +toàn +)?(?:có|chịu) +(?:trách +nhiệm|nhiệm +vụ))"
 )
 
@@ -31,7 +32,15 @@ def several(flat: str, start: int, at: int, end: int) -> list[Member] | None:
     if found := plural(flat, at, end):
         return found
     stop = first_word(flat, at, end)
-    return [_doing(flat, start, at, stop, end) or classed(flat, start, stop, end)]
+    return [_doing(flat, start, at, stop, end) or _of_board(flat, classed(flat, start, stop, end), end)]
+
+
+def _of_board(flat: str, member: Member, end: int) -> Member:
+    """The members of a board, to the end of what it works on: "các thành viên Ban Chỉ đạo quốc gia | về bến đò"."""
+    if not flat.startswith(" về ", member.stop) or not has_board(flat[member.start : member.stop]):
+        return member
+    stop = longer(flat, "Ban Chỉ đạo", member.start, member.stop, end)
+    return Member(member.start, stop, max(stop, member.end), member.many)
 
 
 def _is_class(flat: str, at: int, end: int) -> bool:

@@ -19,6 +19,9 @@ from loaders.mentions.words import NAME, inside, union
 
 _FAR = 220  # code points: no name goes on for longer
 _ABOUT = re.compile(r" +về +(?:việc +)?(?=[^\W\d_])")
+_SEVERAL = re.compile(
+    r" +về +(?:[^\W\d_]+ +){0,3}[^\W\d_]+(?:, +(?!và )(?:[^\W\d_]+ +){0,3}[^\W\d_]+)+ +và +(?=[^\W\d_])"
+)
 _AND = re.compile(r" +và +")
 _GOES_ON = re.compile(r" *,| +(?:và|về) ")
 _JOINT = re.compile(r" *, *| +và +")
@@ -34,6 +37,7 @@ class _Forms:
     tail: re.Pattern[str]
     telling: re.Pattern[str]
     boards: frozenset[str]
+    inner: re.Pattern[str]
 
 
 @cache
@@ -45,12 +49,18 @@ def _forms() -> _Forms:
         tail=re.compile(tail),
         telling=re.compile(inside(patterns("duties")["firmest"])),
         boards=frozenset(name.lower() for name in table["boards"]),
+        inner=re.compile(" +" + union([name for name in table["boards"] if " " in name], capital=True)),
     )
 
 
 def is_board(head: str) -> bool:
     """Whether a noun is that of a board, whose name may say what it works on."""
     return " ".join(head.lower().split()) in _forms().boards
+
+
+def has_board(words: str) -> bool:
+    """Whether the name of a board is among words: "các thành viên Ban Chỉ đạo …"."""
+    return _forms().inner.search(words) is not None
 
 
 def longer(flat: str, head: str, start: int, stop: int, end: int) -> int:
@@ -73,8 +83,11 @@ def longer(flat: str, head: str, start: int, stop: int, end: int) -> int:
 
 
 def _about(flat: str, at: int, end: int) -> int | None:
-    """Behind the first word of what a board is about: "Ban Chỉ đạo quốc gia | về phòng | , chống thiên tai"."""
-    found = _ABOUT.match(flat, at, end)
+    """Behind the first word of what a board is about, or of the last of several such things.
+
+    "Ban Chỉ đạo quốc gia | về phòng | , chống thiên tai", "… | về tìm kiếm, quy tập và xác | định danh tính …".
+    """
+    found = _SEVERAL.match(flat, at, end) or _ABOUT.match(flat, at, end)
     return _word(flat, found.end(), end) if found else None
 
 

@@ -27,6 +27,7 @@ class Scope(msgspec.Struct, frozen=True):
     `ending`: an act of rules says who is to carry it out; `aiming`: a section of aims among those;
     `telling`: the section tells, only words that bind or order give a task; `strict`:
     so does the whole document, only an express order does; `steers`: the doers direct those whom an item names;
+    `demands`: such a section says what is demanded, so that who is named in it is told something;
     `naming`: a section says who carries something out, its headings are names, such as no table has among them.
     `issuer`: names of who speaks, as `spelled` gives them.
     """
@@ -36,6 +37,7 @@ class Scope(msgspec.Struct, frozen=True):
     deadline: Deadline | None = None
     telling: bool = False
     aiming: bool = False
+    demands: bool = False
     strict: bool = False
     steers: bool = False
     ending: bool = False

@@ -25,7 +25,8 @@ _NAME_HERE = re.compile(rf"(?<= )(?:[{CAPITAL}]|các |những )")
 _OBLIGED = re.compile(r" (?:theo [^;:.]{3,60}? )?(?:hoàn toàn )?(?:phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ) ")
 _PARTY = re.compile(r"(?:[Đđ]ảng|ủy(?! +ban +nhân)|chi bộ)(?!\w)")
 _TOLD_TO = re.compile(
-    r"(?:báo cáo|trình|gửi|yêu cầu|đề nghị|giao|xin ý kiến|phối hợp(?: chặt chẽ)? với|cùng|gồm|như)(?: [^\s,]+){0,2} *$"
+    r"(?:báo cáo|trình|gửi|yêu cầu|đề nghị|giao|xin ý kiến|làm việc với|phối hợp(?: chặt chẽ)? với|cùng|gồm|như)"
+    r"(?: [^\s,]+){0,2} *$"
 )
 _OF = " của"  # "theo đề nghị của A, B | rà soát"
 

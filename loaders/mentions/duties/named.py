@@ -15,7 +15,9 @@ from loaders.mentions.duties.orders import mode_of, orders
 from loaders.mentions.duties.parties import is_issuer, is_public
 from loaders.mentions.duties.pieces import Clause
 from loaders.mentions.duties.roles import bound, carries, idle
+from loaders.sentences import CAPITAL
 
+_NAMED = re.compile(rf"[{CAPITAL}]|các ")
 _ENFORCED = re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức)")
 _ASKS = re.compile(r"yêu cầu|giao|phân công|[ủuUỦ][yỷ] (?:quyền|nhiệm)")
 _NEAR = 60  # code points: what a doer answers for stands in so many behind him
@@ -41,6 +43,8 @@ def _is_told(item: Item, led: Leader, clause: Clause) -> bool:
     """Whether who stands in front is told something, and does not speak himself."""
     if is_issuer(led.phrase, item.scope.issuer) or _speaks(item, led, clause):
         return False
+    if item.scope.telling and item.scope.demands and _NAMED.match(item.flat, led.phrase.start):
+        return True
     return _binds(item, led.phrase.end, led.begin, clause.end)
 
 
@@ -62,7 +66,7 @@ def _binds(item: Item, behind: int, begin: int, end: int) -> bool:
     if scope.telling:
         near = flat[behind : begin + _BEYOND]
         answers = "chủ trì" in near or "trách nhiệm" in near
-        return answers or scope.demands or bound(flat, behind, end)
+        return answers or bound(flat, behind, end)
     return True
 
 
@@ -74,7 +78,13 @@ def _led(item: Item, led: Leader, clause: Clause, ordered: str | None) -> list[E
         return []
     binds = bound(flat, phrase.end, clause.end) or bound(flat, begin, clause.end)
     steered = scope.steers and not binds
-    mode = "require" if binds or (scope.telling and scope.demands) else "implicit" if steered else ordered or scope.mode or "implicit"
+    mode = (
+        "require"
+        if binds or (scope.telling and scope.demands)
+        else "implicit"
+        if steered
+        else ordered or scope.mode or "implicit"
+    )
     if mode == "implicit" and is_public(phrase):
         return []  # a rule for everybody
     entries = opened(item, clause, phrase, begin, mode, anchor=phrase.start)

@@ -7,7 +7,7 @@ import re
 from loaders.found import Actor
 from loaders.mentions.bodies.bodies import Phrase, bodies
 from loaders.mentions.duties.entries import Doer, Entry, Item
-from loaders.mentions.duties.parties import is_post
+from loaders.mentions.duties.parties import is_post, is_public
 from loaders.mentions.duties.partners import has_partner
 from loaders.mentions.duties.pieces import Clause
 from loaders.mentions.duties.roles import role_of
@@ -17,7 +17,12 @@ _DIRECTS = re.compile(r"(?:trực tiếp )?(?:theo dõi,? )?(?:lãnh đạo,? )?
 _NAMELY = re.compile(r"cụ thể(?: như sau)?: *")
 _PERSON = re.compile(r"(?:^|(?<=, )|(?<= và ))\S")
 _NEXT = re.compile(r"[,:] +(?:giao +)?(?=[^\W\d_])")
-_PART = re.compile(r" *,? *(chủ trì|tham mưu|chịu trách nhiệm|có trách nhiệm|là cơ quan)\b")
+_PART = re.compile(r" *,? *(chủ trì|tham mưu|(?:hoàn toàn )?chịu trách nhiệm|có trách nhiệm|là cơ quan)\b")
+_BOUND = re.compile(r" (?:hoàn toàn )?(?:chịu|có) trách nhiệm\b")
+# "các cơ quan, tổ chức khác", "các địa phương, đơn vị liên quan" are one
+_LISTS = re.compile(
+    r"(?:cơ quan|tổ chức|đơn vị|cá nhân|sở|ban|ngành|địa phương|đoàn thể|doanh nghiệp|xã|phường)$", re.I
+)
 _NEAR = 70  # code points: that a post-holder directs others is said in so many
 _BEFORE = 40  # ... that a body only helps stands in so many before its name
 
@@ -28,8 +33,10 @@ def opened(item: Item, clause: Clause, phrase: Phrase, begin: int, mode: str, *,
     entries = [_entry(flat, clause, phrase, begin, mode, anchor)]
     at = begin
     for comma in _NEXT.finditer(flat, begin, clause.end):
-        named = flat[comma.end()].isupper() or flat.startswith("các ", comma.end())
-        other = bodies(flat, comma.end(), clause.end) if named and comma.start() >= at else None
+        other = bodies(flat, comma.end(), clause.end) if comma.start() >= at else None
+        if other and not (flat[other.start].isupper() or flat.startswith("các ", other.start)):
+            apart = _BOUND.match(flat, other.end, clause.end) and not _LISTS.search(flat, begin, comma.start())
+            other = other if apart and not is_public(other) else None
         part = _PART.match(flat, other.end, clause.end) if other else None
         if other and part and "phối hợp" not in flat[max(begin, comma.start() - _BEFORE) : comma.start()]:
             entries[-1].end = min(entries[-1].end, comma.start())

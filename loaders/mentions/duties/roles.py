@@ -6,7 +6,7 @@ import re
 
 from loaders.mentions.verbs import verbs
 
-_ADVISING = re.compile(r"tham mưu(?!, (?!báo cáo|đề xuất|giúp))")
+_ADVISING = re.compile(r"(?:giúp (?:\w+ ){1,6})?tham mưu(?!, (?!báo cáo|đề xuất|giúp))")
 _REACH = 80  # code points: the words that bind stand so near
 
 
@@ -19,7 +19,7 @@ def role_of(flat: str, at: int, end: int, *, partner: bool) -> str:
     begin = _over(flat, at, end)
     if "chủ trì" in flat[at:begin].lower():
         return "lead"
-    words = flat[begin : begin + 30].lower()
+    words = flat[begin : begin + 50].lower()
     if words.startswith("phối hợp") and not partner:
         return "coordinate"
     return "advise" if _ADVISING.match(words) else "lead"

@@ -19,6 +19,7 @@ from loaders.segment import Block, Tree
 HEADS = frozenset(["part", "chapter", "section", "upper", "roman", "article"])
 
 _NO_COURT = "(?! +[áÁ][nN])"  # "thi hành án" enforces a judgment, and carries no act out
+_DEMANDS = re.compile(r"yêu cầu", re.I)
 _LONG = 200  # code points: no title without a doer is longer
 _MARKED = 220  # ... and none with a mark that items have as well
 _FIRST = 60  # code points: what a section is about stands in so many
@@ -71,7 +72,8 @@ def section(text: str, scope: Scope) -> Scope:
         return replace(scope, telling=False, aiming=False, naming=True)
     aims = forms.aiming.search(text[:_FIRST]) is not None
     if (aims or forms.telling.search(text[:_FIRST])) and "nhiệm vụ" not in text:
-        return replace(scope, telling=True, aiming=aims, doers=(), mode=None, naming=False)
+        demands = _DEMANDS.search(text[:_FIRST]) is not None
+        return replace(scope, telling=True, aiming=aims, demands=demands, doers=(), mode=None, naming=False)
     return scope
 
 
