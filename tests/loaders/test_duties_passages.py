@@ -165,6 +165,13 @@ ROWS = [
         "Điều 2. Giao Sở Xây dựng căn cứ Danh mục bến đò nêu tại Điều 1 có trách nhiệm:\n1. Rà soát các bến đò.\n",
         [("Sở Xây dựng", LEAD, "assign")],
     ),
+    Row(
+        "a sentence under a heading tells more exactly whose the items are",
+        "plan",
+        "Điều 8. Trách nhiệm của Cơ quan thường trực\n\n"
+        "Bộ Xây dựng chủ trì giúp việc cho các bến đò trên sông, cụ thể:\n1. Rà soát các bến đò ngang trên sông.\n",
+        [("Bộ Xây dựng", LEAD, "require"), ("Bộ Xây dựng", LEAD, "require")],
+    ),
 ]
 
 

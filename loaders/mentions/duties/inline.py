@@ -18,12 +18,13 @@ _LEAST = 20  # code points: a task in front of its particulars has so many
 
 def inline(tree: Tree, today: str | None) -> Iterator[tuple[list[Duty], Block]]:
     """The duties of each block that ends with its own particulars, and the block."""
-    flat = tree.text.flat
-    for colon in (colon for colons in _COLONS for colon in colons.finditer(flat)):
+    flat, known = tree.text.flat, set[int]()
+    for colon in sorted((m for colons in _COLONS for m in colons.finditer(flat)), key=lambda m: m.start()):
         who = _WHO.search(flat, max(0, colon.start() - _NEAR), colon.start())
         block = tree.at(who.start()) if who else None
         if who is None or block is None or block.cell or block.zone not in ("body", "annex"):
             continue
-        if who.start() - block.body >= _LEAST:
+        if who.start() - block.body >= _LEAST and block.index not in known:
+            known.add(block.index)
             said = labels(flat, who.start("who"), block.end)
             yield duties_for(flat, [(block.body, who.start())], said, today), block

@@ -85,8 +85,13 @@ class Reading:
         """A block, and what it hands to those below it."""
         self.scopes[block.index] = above
         entries = self._read(block, above)
-        if entries is not None and block.children and self.scopes[block.index] is above:
-            self.scopes[block.index] = _below(entries, above, self.tree.words(block))
+        if entries is None or self.scopes[block.index] is not above:
+            return
+        words = self.tree.words(block)
+        if block.children:
+            self.scopes[block.index] = _below(entries, above, words)
+        elif above.doers and not above.ending and block.kind == "paragraph" and words.endswith(":"):
+            self._hold(block, _below(entries, above, words))  # who does it is told more exactly than by the heading
 
     def _read(self, block: Block, above: Scope) -> list[Entry] | None:
         """The entries of a block; None where it only heads others."""
