@@ -170,7 +170,7 @@ ROWS = [
         "plan",
         "Điều 8. Trách nhiệm của Cơ quan thường trực\n\n"
         "Bộ Xây dựng chủ trì giúp việc cho các bến đò trên sông, cụ thể:\n1. Rà soát các bến đò ngang trên sông.\n",
-        [("Bộ Xây dựng", LEAD, "require"), ("Bộ Xây dựng", LEAD, "require")],
+        [("Bộ Xây dựng", LEAD, "implicit"), ("Bộ Xây dựng", LEAD, "implicit")],
     ),
 ]
 
