@@ -172,6 +172,14 @@ ROWS = [
         "Bộ Xây dựng chủ trì giúp việc cho các bến đò trên sông, cụ thể:\n1. Rà soát các bến đò ngang trên sông.\n",
         [("Bộ Xây dựng", LEAD, "implicit"), ("Bộ Xây dựng", LEAD, "implicit")],
     ),
+    Row(
+        "a letter only answers, the guidance that it comes with does not",
+        "letter",
+        "1. Thuế tỉnh rà soát hồ sơ theo quy định của pháp luật.\n\nCỤC TRƯỞNG\nLò Văn Thử\n\n"
+        "PHỤ LỤC\nHƯỚNG DẪN VIỆC GHI SỔ BẾN ĐÒ\n(Kèm theo Công văn số 5529/CT-CS)\n\n"
+        "I. HƯỚNG DẪN CHI TIẾT\n1. Các cơ quan rà soát các bến đò ngang trên sông.\n",
+        [("Các cơ quan", LEAD, "implicit")],
+    ),
 ]
 
 
