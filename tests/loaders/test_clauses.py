@@ -58,6 +58,36 @@ ROWS = [
         [("Sở Xây dựng", LEAD, "rà soát"), ("Sở Tài chính", LEAD, "theo dõi, tổng hợp")],
     ),
     Row(
+        "who gathers, though nobody is named who sends",
+        "plan",
+        "1. Hồ sơ về các bến đò gửi về Sở Xây dựng (qua Phòng Bến đò) trước ngày 31/8/2025 để tổng hợp, thẩm định.\n",
+        [("Sở Xây dựng", LEAD, "tổng hợp, thẩm định")],
+    ),
+    Row(
+        "what was sent is history",
+        "plan",
+        "1. Hồ sơ về các bến đò các xã đã gửi Sở Xây dựng để tổng hợp.\n",
+        [],
+    ),
+    Row(
+        "helping, then something of one's own",
+        "plan",
+        "1. Các sở, ngành phối hợp cung cấp thông tin về bến đò; gửi danh mục bến đò cho các xã.\n",
+        [("Các sở, ngành", HELP, "phối hợp cung cấp"), ("Các sở, ngành", LEAD, "gửi danh mục")],
+    ),
+    Row(
+        "who work together closely lead together",
+        "plan",
+        "1. Sở Xây dựng, Sở Tài chính phối hợp chặt chẽ, tiếp tục rà soát các bến đò.\n",
+        [("Sở Xây dựng", LEAD, "phối hợp chặt chẽ"), ("Sở Tài chính", LEAD, "phối hợp chặt chẽ")],
+    ),
+    Row(
+        "a board shares its work out",
+        "plan",
+        "1. Ban Chỉ đạo phân công từng thành viên chịu trách nhiệm đôn đốc các xã sửa bến đò.\n",
+        [("từng thành viên", LEAD, "chịu trách nhiệm đôn đốc")],
+    ),
+    Row(
         "a class in small letters is told something where it is bound",
         "directive",
         "1. Sở Xây dựng:\n"

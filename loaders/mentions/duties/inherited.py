@@ -16,7 +16,7 @@ from loaders.mentions.predicates import after_aside, after_purpose, verb
 from loaders.segment import Block, Tree
 
 _SHORT = 60  # code points: a task is longer than that, or begins with its verb
-_LEADS = re.compile(r"(?:chủ trì|chỉ đạo) ")
+_HELPS = re.compile(r"(?:[^\W\d_]+ +){0,3}?(?:[Pp]hối hợp|[Tt]ham mưu|[Gg]iúp)")
 
 
 def is_fresh(tree: Tree, block: Block, heads: Container[int | None], *, doers: bool) -> bool:
@@ -63,7 +63,7 @@ def inherited(item: Item, clause: Clause, *, first: bool) -> list[Entry]:
     at = after_aside(flat, begin, end)
     handed = any(d.mode == "delegate" for d in item.scope.doers)  # its items are powers, named by what they are over
     named = item.headed is None and at == begin and not handed and not verb(flat, begin, end)
-    if named and _is_thing(flat, begin, end):
+    if named and _is_thing(flat, begin, end) and not verb(flat, end + 1, item.end):
         return []
     begin = after_purpose(flat, begin, end)
     role = role_of(flat, at, end, partner=has_partner(flat, at, end))
@@ -83,10 +83,15 @@ def advised(flat: str, clause: Clause, main: Entry | None) -> list[Entry]:
     if main is None:
         return []
     begin = behind_joint(flat, clause.start, clause.end)
-    if {d.role for d in main.doers} == {"coordinate"} and _LEADS.match(flat, begin):
+    if {d.role for d in main.doers} == {"coordinate"} and _acts(flat, begin, clause.end):
         doers = [replace(d, role="lead", inherited=True) for d in main.doers]
     elif role_of(flat, begin, clause.end, partner=False) == "advise":
         doers = [replace(d, role="advise", inherited=True) for d in main.doers if d.role == "lead"]
     else:
         return []
     return [Entry(begin, clause.end, clause.start, doers, clause=clause)] if doers else []
+
+
+def _acts(flat: str, begin: int, end: int) -> bool:
+    """Whether a clause goes on with something that a helper is to do himself: "Phối hợp …; | gửi số liệu"."""
+    return verb(flat, begin, end) and _HELPS.match(flat, begin, end) is None

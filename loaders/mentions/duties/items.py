@@ -17,7 +17,7 @@ from loaders.mentions.duties.entries import Entry, Item, Scope, latest
 from loaders.mentions.duties.inherited import advised, inherited
 from loaders.mentions.duties.named import named
 from loaders.mentions.duties.ownheads import own_heading
-from loaders.mentions.duties.partners import accompanied, parts
+from loaders.mentions.duties.partners import accompanied, gathered, parts
 from loaders.mentions.duties.pieces import Clause, clauses, numbered, trimmed
 from loaders.mentions.duties.terms import Deadline
 from loaders.mentions.duties.topics import topic
@@ -74,6 +74,8 @@ def _entries(item: Item, pieces: list[Clause]) -> list[Entry]:
             main.end = clause.end
             at = main.start if opened else clause.start
             entries += parts(flat, clause, main, at, item.scope.issuer)
+        elif not item.scope.ending:
+            entries += gathered(flat, clause, item.scope.issuer)
     return entries
 
 

@@ -77,14 +77,9 @@ def _led(item: Item, led: Leader, clause: Clause, ordered: str | None) -> list[E
     if idle(flat, begin, clause.end) or quoted(item, phrase.start):
         return []
     binds = bound(flat, phrase.end, clause.end) or bound(flat, begin, clause.end)
+    binds = binds or (scope.telling and scope.demands)
     steered = scope.steers and not binds
-    mode = (
-        "require"
-        if binds or (scope.telling and scope.demands)
-        else "implicit"
-        if steered
-        else ordered or scope.mode or "implicit"
-    )
+    mode = "require" if binds else "implicit" if steered else ordered or scope.mode or "implicit"
     if mode == "implicit" and is_public(phrase):
         return []  # a rule for everybody
     entries = opened(item, clause, phrase, begin, mode, anchor=phrase.start)

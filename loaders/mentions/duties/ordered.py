@@ -57,5 +57,5 @@ def _upward(item: Item, order: re.Match[str], phrase: Phrase) -> bool:
 
 def _spoken(flat: str, clause: Clause, at: int) -> bool:
     """Whether one body stands in front of an order and gives it: "Ủy ban nhân dân tỉnh giao Sở Y tế …"."""
-    phrase = bodies(flat, behind_joint(flat, clause.start, clause.end), at)
-    return phrase is not None and at - phrase.end <= 2 and not phrase.actors[0].collective
+    phrase = bodies(flat, behind_joint(flat, clause.start, clause.end), clause.end)
+    return phrase is not None and 0 <= at - phrase.end <= 2 and not phrase.actors[0].collective

@@ -24,7 +24,8 @@ _STEER = re.compile(
     r"|[Pp]hân công (?:(?:rõ|cụ thể) )?(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? cho +"
 )
 _GATHER = re.compile(
-    r"(?:gửi|phản ánh|báo cáo|thông tin)(?: kết quả(?: thực hiện)?| bằng văn bản| kịp thời| ngay| [Bb]áo cáo| hồ sơ)*"
+    r"(?<!đã )(?:gửi|phản ánh|báo cáo|thông tin)"
+    r"(?: kết quả(?: thực hiện)?| bằng văn bản| kịp thời| ngay| [Bb]áo cáo| hồ sơ)*"
     r"(?: về| tới| đến| cho| kết quả(?: thực hiện)? về)? +"
 )
 _COLON = re.compile(r" *: *")
@@ -73,7 +74,7 @@ def parts(flat: str, clause: Clause, main: Entry, at: int, issuer: str) -> list[
         else:
             begin = min(begin, clause.end - 1)
             found.append(Entry(begin, clause.end, match.start(), doers, main=False, clause=clause))
-    return found + _gathered(flat, clause, issuer)
+    return found + gathered(flat, clause, issuer)
 
 
 def _helping(flat: str, clause: Clause, main: Entry, issuer: str) -> None:
@@ -135,8 +136,8 @@ def _role_below(flat: str, at: int, end: int) -> str:
     return "coordinate" if role_of(flat, at, end, partner=paired) == "coordinate" else "lead"
 
 
-def _gathered(flat: str, clause: Clause, issuer: str) -> list[Entry]:
-    """ "gửi về X để tổng hợp": X gathers, unless it is the issuer or stands above."""
+def gathered(flat: str, clause: Clause, issuer: str) -> list[Entry]:
+    """ "gửi về X để tổng hợp": X gathers what is sent, whoever sends it, unless X is the issuer or stands above."""
     found = []
     for match in _GATHER.finditer(flat, clause.start, clause.end):
         phrase = bodies(flat, match.end(), clause.end)

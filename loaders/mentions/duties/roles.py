@@ -7,6 +7,7 @@ import re
 from loaders.mentions.verbs import verbs
 
 _ADVISING = re.compile(r"(?:giúp (?:\w+ ){1,6})?tham mưu(?!, (?!báo cáo|đề xuất|giúp))")
+_TOGETHER = re.compile(r"phối hợp chặt chẽ, ")  # among themselves: "Các Bộ A, B phối hợp chặt chẽ, tiếp tục rà soát"
 _REACH = 80  # code points: the words that bind stand so near
 
 
@@ -20,7 +21,7 @@ def role_of(flat: str, at: int, end: int, *, partner: bool) -> str:
     if "chủ trì" in flat[at:begin].lower():
         return "lead"
     words = flat[begin : begin + 50].lower()
-    if words.startswith("phối hợp") and not partner:
+    if words.startswith("phối hợp") and not partner and not _TOGETHER.match(words):
         return "coordinate"
     return "advise" if _ADVISING.match(words) else "lead"
 
