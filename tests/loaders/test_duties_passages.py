@@ -180,6 +180,13 @@ ROWS = [
         "I. HƯỚNG DẪN CHI TIẾT\n1. Các cơ quan rà soát các bến đò ngang trên sông.\n",
         [("Các cơ quan", LEAD, "implicit")],
     ),
+    Row(
+        "a thing that goes on with what is to be done; a thing alone; another body",
+        "plan",
+        "1. Sở Xây dựng\n- Tình hình các bến đò; rà soát các bến đò ngang trên sông.\n- Tình hình các bến đò.\n"
+        "- Công an tỉnh; rà soát các bến đò ngang.\n",
+        [("Sở Xây dựng", LEAD, "require")],
+    ),
 ]
 
 
