@@ -151,3 +151,34 @@ def test_parts(row: Row) -> None:
     told = [(d.actor.name if d.actor else "", d.role, found.words(d)) for d in found.duties]
     assert [t[:2] for t in told] == [t[:2] for t in row.told]
     assert [words for *_, words in told if not any(words.startswith(w) for *_, w in row.told)] == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "kind", "body", "modes"),
+    [
+        (
+            "bound behind an aside",
+            "plan",
+            "1. Các sở trong phạm vi nhiệm vụ, quyền hạn của mình chịu trách nhiệm sửa chữa các bến đò.\n",
+            ["require"],
+        ),
+        (
+            "who is named again has the mode of the order above",
+            "directive",
+            "1. Yêu cầu các Bộ: Xây dựng, Tài chính thực hiện các nhiệm vụ sau:\n"
+            "a) Bộ Xây dựng rà soát các bến đò.\n"
+            "b) Bộ Tài chính bố trí kinh phí sửa bến đò.\n",
+            ["require", "require"],
+        ),
+        (
+            "an opening that ends in items of its own rules the sections behind it",
+            "directive",
+            "Trong năm qua đã có hai việc sau:\n\n(1) sửa 9 bến đò.\n\n(2) mở 3 bến đò.\n\n"
+            "Thủ tướng Chính phủ yêu cầu các bộ, ngành thực hiện các nhiệm vụ sau:\n\n"
+            "I. VỀ BẾN ĐÒ\n\n1. Bộ Xây dựng rà soát các bến đò.\n",
+            ["require"],
+        ),
+    ],
+)
+def test_modes(reason: str, kind: str, body: str, modes: list[str]) -> None:
+    assert [d.mode for d in tasks(kind, body).duties] == modes, reason

@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from loaders.mentions.bodies.bodies import Phrase, bodies
-from loaders.mentions.duties.entries import Entry, Item
+from loaders.mentions.duties.entries import Entry, Item, Scope
 from loaders.mentions.duties.leaders import Leader, leader
 from loaders.mentions.duties.opened import opened, quoted
 from loaders.mentions.duties.ordered import ordered
@@ -18,6 +18,10 @@ from loaders.mentions.duties.roles import bound, carries, idle
 from loaders.sentences import CAPITAL
 
 _NAMED = re.compile(rf"[{CAPITAL}]|các ")
+# "Các sở trong phạm vi nhiệm vụ, quyền hạn của mình | chịu trách nhiệm …"
+_LATE = re.compile(
+    r",? (?:trong phạm vi|theo|căn cứ|trên cơ sở)[^.;:]{3,140}? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ)(?!\w)"
+)
 _ENFORCED = re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức)")
 _ASKS = re.compile(r"yêu cầu|giao|phân công|[ủuUỦ][yỷ] (?:quyền|nhiệm)")
 _NEAR = 60  # code points: what a doer answers for stands in so many behind him
@@ -77,15 +81,21 @@ def _led(item: Item, led: Leader, clause: Clause, ordered: str | None) -> list[E
     if idle(flat, begin, clause.end) or quoted(item, phrase.start):
         return []
     binds = bound(flat, phrase.end, clause.end) or bound(flat, begin, clause.end)
-    binds = binds or (scope.telling and scope.demands)
+    binds = binds or (scope.telling and scope.demands) or _LATE.match(flat, phrase.end, clause.end) is not None
     steered = scope.steers and not binds
-    mode = "require" if binds else "implicit" if steered else ordered or scope.mode or "implicit"
+    mode = "require" if binds else "implicit" if steered else ordered or scope.mode or _above(phrase, scope)
     if mode == "implicit" and is_public(phrase):
         return []  # a rule for everybody
     entries = opened(item, clause, phrase, begin, mode, anchor=phrase.start)
     if steered:
         _steer(item, phrase, entries[0])
     return entries
+
+
+def _above(phrase: Phrase, scope: Scope) -> str:
+    """The mode that those who are named have above already: "Các Bộ: A, B khẩn trương …, cụ thể: (1) Bộ A …"."""
+    names = {a.name.lower() for a in phrase.actors}
+    return next((d.mode for d in scope.doers if d.actor.name.lower() in names), "implicit")
 
 
 def _steer(item: Item, phrase: Phrase, entry: Entry) -> None:

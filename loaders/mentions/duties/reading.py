@@ -74,6 +74,9 @@ class Reading:
         self.scopes[block.index] = scope
         if block.kind == "paragraph":
             self.scopes[block.parent] = scope
+            after = self.tree.blocks[block.index + 1 : block.index + 2]
+            if after and self.tree.words(block).endswith(":"):
+                self.scopes[after[0].parent] = scope  # sections may follow an opening that ends in items of its own
 
     def _rule(self, block: Block, above: Scope) -> bool | None:
         """Whether a sentence that rules the list below it says nothing else; None where a block is none."""
