@@ -187,6 +187,18 @@ ROWS = [
         "- Công an tỉnh; rà soát các bến đò ngang.\n",
         [("Sở Xây dựng", LEAD, "require")],
     ),
+    Row(
+        "in what, behind whose duties follow; among those who have a share, everybody and who is told apart by his part",
+        "plan",
+        "II. Trách nhiệm phối hợp\n1. Trách nhiệm của Sở Y tế trong công tác cứu nạn\na) Bố trí thuốc tại bến đò.\n"
+        "2. Cơ quan chủ trì giải quyết thủ tục bến đò\na) Hướng dẫn chủ đò lập hồ sơ.\n"
+        "3. Các tổ chức, cá nhân liên quan\na) Kiểm tra áo phao trên các đò ngang.\n",
+        [
+            ("Sở Y tế", LEAD, "require"),
+            ("Cơ quan chủ trì giải quyết thủ tục bến đò", LEAD, "require"),
+            ("Các tổ chức, cá nhân liên quan", LEAD, "require"),
+        ],
+    ),
 ]
 
 

@@ -18,6 +18,7 @@ from loaders.mentions.duties.roles import bound
 from loaders.mentions.duties.rulings import Heading, named
 from loaders.mentions.kinds import patterns
 from loaders.mentions.predicates import starts
+from loaders.mentions.verbs import verbs
 from loaders.mentions.words import union
 from loaders.segment import Block, Tree
 
@@ -26,6 +27,9 @@ _ORDER = re.compile(
     r"(?:(?P<order>[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Ủủ]y quyền)(?: +cho)? +|(?:Đối với|Về phía) +)?"
 )
 _MARKS = re.compile(r"(?: *\([^()]*\))? *[.:]? *$")  # what closes a heading
+# "Cơ quan chủ trì | giải quyết thủ tục đầu tư": told apart by what it does
+_ROLE = re.compile(r"(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị) (?:chủ trì|phối hợp|thực hiện|tiếp nhận|quản lý|sử dụng)$")
+_FIELD = re.compile(r" +(?:trong|về|đối với|tại) ")  # "Trách nhiệm của Sở Y tế | trong công tác tiêm chủng"
 _STOPS = re.compile(r"[.;:]| (?:là|gồm) ")
 _NAME = 180  # code points: no name that heads tasks is longer
 _SPEAKS = re.compile(r" +(?:đề nghị|yêu cầu|giao|phân công)(?!\w)")  # "Thủ tướng Chính phủ yêu cầu:"
@@ -86,14 +90,15 @@ def _headed(flat: str, start: int, end: int, scope: Scope, *, announced: bool) -
     phrase = bodies(flat, whose.end() if whose else lead.end() if lead else start, end)
     if phrase is None and announced and (led := leader(flat, start, end)):
         phrase = led.phrase
-    if phrase is None or not (order or _heads(flat, phrase, end, announced=announced, whose=whose is not None)):
+    named_so = announced or whose is not None or (scope.naming and not scope.ending)
+    if phrase is None or not (order or _heads(flat, phrase, end, scope, sure=named_so)):
         return None
     binds = bound(flat, phrase.end, end)
     if scope.telling and not (order or whose or binds):
         return None
     mode = mode_of(order) if order else "require" if binds and scope.mode != "assign" else scope.mode or "require"
     ruled = named(flat, phrase, end, mode, scope)
-    if not ruled.pure and scope.naming and not scope.ending and (whole := _whole(flat, phrase, end)):
+    if not ruled.pure and (scope.naming or whose) and not scope.ending and (whole := _whole(flat, phrase, end)):
         ruled = named(flat, whole, end, mode, scope)
     if not ruled.pure:
         return None
@@ -103,12 +108,17 @@ def _headed(flat: str, start: int, end: int, scope: Scope, *, announced: bool) -
 
 
 def _whole(flat: str, phrase: Phrase, end: int) -> Phrase | None:
-    """A name that runs on to the end of a heading: "Trung tâm Xúc tiến đầu tư, thương mại và du lịch"."""
+    """A name that runs on to the end of a heading: "Trung tâm Xúc tiến đầu tư, thương mại và du lịch"; or in what."""
     marks = _MARKS.search(flat, phrase.end, end)
     stop = marks.start() if marks else end
     if stop - phrase.start > _NAME or _STOPS.search(flat, phrase.end, stop):
         return None
-    if any(flat[at - 1] == " " and starts(flat, at, stop) for at in range(phrase.end, stop)):
+    if _FIELD.match(flat, phrase.end, stop):
+        return Phrase(phrase.start, stop, phrase.actors)
+    if _ROLE.match(flat, phrase.start, phrase.end):
+        if verbs().binding.search(flat, phrase.end, stop):
+            return None
+    elif any(flat[at - 1] == " " and starts(flat, at, stop) for at in range(phrase.end, stop)):
         return None
     actor = dataclasses.replace(
         phrase.actors[0],
@@ -119,8 +129,11 @@ def _whole(flat: str, phrase: Phrase, end: int) -> Phrase | None:
     return Phrase(phrase.start, stop, (actor,))
 
 
-def _heads(flat: str, phrase: Phrase, end: int, *, announced: bool, whose: bool) -> bool:
-    """Whether who is named without an order heads tasks: no rule for everybody, no topic, not who speaks himself."""
-    if is_public(phrase) or _SPEAKS.match(flat, phrase.end, end):
+def _heads(flat: str, phrase: Phrase, end: int, scope: Scope, *, sure: bool) -> bool:
+    """Whether who is named without an order heads tasks: no rule for everybody, no topic, not who speaks himself.
+
+    `sure`: the words or the section say that doers follow. Where a plan says who carries it out everybody may be one.
+    """
+    if _SPEAKS.match(flat, phrase.end, end) or (is_public(phrase) and not (scope.naming and not scope.ending)):
         return False
-    return announced or whose or not _topics().match(phrase.actors[0].name)
+    return sure or not _topics().match(phrase.actors[0].name)

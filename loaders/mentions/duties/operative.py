@@ -70,7 +70,7 @@ def _names_body(tree: Tree, block: Block) -> bool:
     """An article on the duties of a State or Party body, not on those of the public, nor on standing powers."""
     if not _WHOSE.match(tree.text.flat, block.body):
         return False
-    found = heading(tree, block, Scope())
+    found = heading(tree, block, Scope(ending=True))
     return found is not None and any(d.actor.level or d.actor.system for d in found.scope.doers)
 
 

@@ -34,12 +34,13 @@ class _Forms:
     telling: re.Pattern[str]
     aiming: re.Pattern[str]
     closing: re.Pattern[str]
+    sharing: re.Pattern[str]
 
 
 @cache
 def _forms() -> _Forms:
     table: dict[str, Any] = patterns("duties")
-    kinds = ("assigning", "telling", "aiming", "closing")
+    kinds = ("assigning", "telling", "aiming", "closing", "sharing")
     return _Forms(
         listing=re.compile(inside(table["listing"]) + r"[^:;.]{0,60}:$"),
         **{k: re.compile(inside(table[k]) + _NO_COURT) for k in kinds},
@@ -70,6 +71,8 @@ def section(text: str, scope: Scope) -> Scope:
         return replace(scope, mode="assign", telling=False, aiming=False, naming=True)
     if forms.closing.search(text):
         return replace(scope, telling=False, aiming=False, naming=True)
+    if forms.sharing.search(text):
+        return replace(scope, naming=True)
     aims = forms.aiming.search(text[:_FIRST]) is not None
     if (aims or forms.telling.search(text[:_FIRST])) and "nhiệm vụ" not in text:
         demands = _DEMANDS.search(text[:_FIRST]) is not None
