@@ -65,6 +65,8 @@ GROUNDS: list[tuple[str, str, set[Said], str]] = [
     ("letter", "Triển khai chỉ đạo của Thủ tướng Chính phủ tại Công điện số 225/CĐ-TTg ngày 20/11/2025, Bộ Xây dựng yêu cầu:\n\n"
      "1. Thực hiện chỉ đạo của Thủ tướng Chính phủ tại Công điện số 94/CĐ-TTg.",
      done(("self", "IMPLEMENTS", "225/CĐ-TTg")), "to carry out what is said in a document is to carry it out"),
+    ("plan", "Thực hiện hướng dẫn của Bộ Nội vụ tại Công văn số 893/BNV-CT ngày 03/10/2025, Ủy ban nhân dân tỉnh ban hành Kế hoạch.",
+     done(("self", "IMPLEMENTS", "893/BNV-CT")), "guidance given in a letter is carried out"),
     ("plan", f"Thực hiện Nghị quyết số 66/NQ-CP về đò, các bộ, Ủy ban nhân dân các tỉnh đã triển khai nhiều việc. Nghị định số {A} "
      "đã có.\n\n1. Rà soát.", set(), "what others did is told"),
     ("plan", "I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\na) Cụ thể hóa nhiệm vụ, giải pháp chủ yếu đề ra tại Nghị quyết số 18-NQ/TU.\n\n"
