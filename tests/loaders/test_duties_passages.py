@@ -39,10 +39,11 @@ ROWS = [
         "rules of working tell their members something where they bind them",
         "board",
         "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc của Ban Chỉ đạo Bến đò.\n\n"
-        "TRƯỞNG BAN\nLò Văn Thử\n\nQUY CHẾ\nLÀM VIỆC CỦA BAN CHỈ ĐẠO BẾN ĐÒ\n"
+        "Nơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\nTRƯỞNG BAN\nLò Văn Thử\n\nQUY CHẾ\nLÀM VIỆC CỦA BAN CHỈ ĐẠO BẾN ĐÒ\n"
         "(Kèm theo Quyết định số 77/QĐ-BCĐ)\n\n"
         "Điều 1. Nguyên tắc làm việc\n1. Ban Chỉ đạo họp hai tháng một lần.\n"
         "2. Các Ủy viên có trách nhiệm tham dự các cuộc họp của Ban Chỉ đạo.\n"
+        "3. Cơ quan thường trực trao đổi bằng văn bản.\n"
         "Điều 2. Trách nhiệm của Trưởng ban\n1. Quyết định mức phí của các bến đò ngang.\n"
         "Điều 3. Trách nhiệm của Cơ quan thường trực\n1. Rà soát các bến đò ngang trên sông.\n",
         [("Các Ủy viên", LEAD, "require"), ("Cơ quan thường trực", LEAD, "require")],
@@ -188,7 +189,7 @@ ROWS = [
         [("Sở Xây dựng", LEAD, "require")],
     ),
     Row(
-        "in what, behind whose duties follow; among those who have a share, everybody and who is told apart by his part",
+        "in what, behind whose duties follow; among those with a share, everybody and who is told apart by his part",
         "plan",
         "II. Trách nhiệm phối hợp\n1. Trách nhiệm của Sở Y tế trong công tác cứu nạn\na) Bố trí thuốc tại bến đò.\n"
         "2. Cơ quan chủ trì giải quyết thủ tục bến đò\na) Hướng dẫn chủ đò lập hồ sơ.\n"
@@ -197,6 +198,28 @@ ROWS = [
             ("Sở Y tế", LEAD, "require"),
             ("Cơ quan chủ trì giải quyết thủ tục bến đò", LEAD, "require"),
             ("Các tổ chức, cá nhân liên quan", LEAD, "require"),
+        ],
+    ),
+    Row(
+        "rules of coordination tell each body its share",
+        "board",
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế phối hợp quản lý bến đò.\n\n"
+        "Nơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\n"
+        "TRƯỞNG BAN\nLò Văn Thử\n\nQUY CHẾ\nPHỐI HỢP QUẢN LÝ BẾN ĐÒ\n(Kèm theo Quyết định số 77/QĐ-BCĐ)\n\n"
+        "Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Hình thức phối hợp\n1. Sở Xây dựng trao đổi bằng văn bản.\n\n"
+        "Chương II\nTRÁCH NHIỆM PHỐI HỢP CỦA CÁC CƠ QUAN\n\nĐiều 2. Phối hợp trong cứu nạn\n1. Sở Y tế\n"
+        "a) Bố trí thuốc tại bến đò.\n2. Các xã tổ chức tuyên truyền việc mặc áo phao.\n",
+        [("Sở Y tế", LEAD, "require"), ("Các xã", LEAD, "implicit")],
+    ),
+    # --- who carries a decision out
+    Row(
+        "those addressed together, and bodies under a ministry",
+        "plan",
+        "Điều 3. Các ông, bà: Chánh Văn phòng Bộ; Thủ trưởng các đơn vị thuộc, trực thuộc Bộ chịu trách nhiệm thi hành "
+        "Quyết định này.\n",
+        [
+            ("Chánh Văn phòng Bộ", LEAD, "require"),
+            ("Thủ trưởng các đơn vị thuộc, trực thuộc Bộ", LEAD, "require"),
         ],
     ),
 ]

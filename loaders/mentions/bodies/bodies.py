@@ -26,6 +26,8 @@ from loaders.mentions.places import provinces
 _AGAIN = 64  # places: who stands at one is asked several times in the reading of an item
 _LIMIT = 260  # code points: no name of a body is longer
 _HONOUR = re.compile(r"(?:cho +)?(?:(?P<many>[Cc]ác) +)?(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|đ/c)\b *")
+# "Các ông, bà: | Chánh Văn phòng; Giám đốc Sở Y tế"
+_ADDRESS = re.compile(r"(?:[Cc]ác +)?(?:[Ôô]ng *(?:[,/(] *[Bb]à\)?)?|[Đđ]ồng chí) *: *")
 _WORD = re.compile(r"\w+")
 _SMALL = re.compile(
     r"\b(?:Và|Các|Của|Có|Liên Quan|Cấp|Thuộc|Trực|Với|Phía|Trong|Theo|Năm|Giai Đoạn|Thực Hiện|Triển Khai|Chủ Trì"
@@ -52,6 +54,9 @@ def bodies(flat: str, at: int, end: int) -> Phrase | None:
     kind = begins(flat, at, end)
     if kind is None:
         return None
+    if kind == "before" and (address := _ADDRESS.match(flat, at, end)):
+        named = bodies(flat, address.end(), end)
+        return Phrase(at, named.end, named.actors, named.place) if named else None
     members = _first(flat, at, min(end, at + _LIMIT), kind) or []
     if not members:
         return _place(flat, at, end)

@@ -53,6 +53,8 @@ class Reading:
         above = self._above(block)
         if above.strict and block.zone == "annex":
             above = replace(above, strict=False)  # a letter answers, the plan that it comes with does not
+        if how == "told" and block.parent is None:
+            above = replace(above, telling=True)
         if how == "clause":
             self._read(block, replace(above, doers=(), ending=True))
         elif how == "head":

@@ -72,7 +72,7 @@ def section(text: str, scope: Scope) -> Scope:
     if forms.closing.search(text):
         return replace(scope, telling=False, aiming=False, naming=True)
     if forms.sharing.search(text):
-        return replace(scope, naming=True)
+        return replace(scope, telling=False, aiming=False, naming=True)
     aims = forms.aiming.search(text[:_FIRST]) is not None
     if (aims or forms.telling.search(text[:_FIRST])) and "nhiệm vụ" not in text:
         demands = _DEMANDS.search(text[:_FIRST]) is not None
