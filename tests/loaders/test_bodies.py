@@ -402,6 +402,26 @@ ROWS = [
         True,
     ),
     Row(
+        "whoever was chosen for the work",
+        "đơn vị được lựa chọn quan trắc bến đò triển khai kế hoạch",
+        ["đơn vị được lựa chọn quan trắc bến đò"],
+        " triển khai kế hoạch",
+        True,
+    ),
+    Row(
+        "the quoted title of what a board works on",
+        "các cơ quan thành viên Ban Chỉ đạo phong trào “Bến đò an toàn” tỉnh rà soát các bến",
+        ["các cơ quan thành viên Ban Chỉ đạo phong trào “Bến đò an toàn” tỉnh"],
+        " rà soát các bến",
+        True,
+    ),
+    Row(
+        "what a unit works on, and its ministry",
+        "Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an rà soát",
+        ["Cục Cảnh sát quản lý hành chính về trật tự xã hội"],
+        " rà soát",
+    ),
+    Row(
         "several things that a board works on",
         "Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định tên các bến đò ban hành quy trình",
         ["Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định tên các bến đò"],

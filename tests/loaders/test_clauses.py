@@ -95,6 +95,18 @@ ROWS = [
         [("cơ quan chủ trì", LEAD, "có trách nhiệm")],
     ),
     Row(
+        "a task behind its partners begins at its verb",
+        "plan",
+        "1. Sở Xây dựng phối hợp với Sở Tài chính để rà soát các bến đò.\n"
+        "2. Sở Nội vụ phối hợp với Sở Y tế trong việc sửa chữa các bến đò.\n",
+        [
+            ("Sở Xây dựng", LEAD, "rà soát"),
+            ("Sở Tài chính", HELP, "rà soát"),
+            ("Sở Nội vụ", LEAD, "sửa chữa"),
+            ("Sở Y tế", HELP, "sửa chữa"),
+        ],
+    ),
+    Row(
         "a condition orders nothing",
         "plan",
         "1. Trường hợp đề nghị Sở Xây dựng chuyển hồ sơ bến đò thì hồ sơ phải đủ thành phần.\n",

@@ -24,6 +24,8 @@ _BOUND = re.compile(
     r"(?= +(?:hoàn +toàn +)?(?:có|chịu) +(?:trách +nhiệm|nhiệm +vụ))"
 )
 
+_CHOSEN = re.compile(r"được +(?:giao|phân công|lựa chọn|chỉ định|ủy quyền|mời)(?!\w)")
+
 
 def several(flat: str, start: int, at: int, end: int) -> list[Member] | None:
     """What "các" begins."""
@@ -76,6 +78,10 @@ def _doing(flat: str, start: int, at: int, stop: int, end: int, *, listed: bool 
     begin = skip(flat, stop)
     if not _DOER.match(flat, at, stop):
         return None
+    if chosen := _CHOSEN.match(flat, begin, end):
+        further = run(flat, chosen.end(), end).stop
+        picked = further > chosen.end() and starts(flat, skip(flat, further), end)
+        return Member(start, further, further, many=True) if picked else None
     if not tells_apart(flat, begin, end) or (_is_verb(flat, at) and not flat.startswith("đã ", begin)):
         return None
     if found := _BOUND.match(flat, stop, end):

@@ -73,7 +73,8 @@ def longer(flat: str, head: str, start: int, stop: int, end: int) -> int:
     board = is_board(head)
     while (more := _and(flat, start, stop, end) or _about(flat, stop, end)) is not None:
         further = run(flat, more, end).stop
-        if further == more or not (board or starts(flat, skip(flat, further), end)):
+        ends = starts(flat, skip(flat, further), end) or flat.startswith(", Bộ ", further)
+        if further == more or not (board or ends):
             break
         stop = further
     works = board and stop == start

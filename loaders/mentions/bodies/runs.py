@@ -13,6 +13,8 @@ from loaders.mentions.words import CAPITALS
 
 _MOST = 26  # words: no name is longer
 _TOKEN = re.compile(r" *(?:(?P<word>[\w/&'’+-]+(?:\.(?=\w)\w+)*|-)|(?P<mark>[^\w\s]))")
+# "Ban Chỉ đạo phong trào | “Toàn dân đoàn kết xây dựng đời sống văn hóa” | tỉnh"
+_TITLE = re.compile(r"(?:(?<=[Pp]hong trào)|(?<=[Cc]uộc vận động)) *“[^“”]{3,110}”")
 _NOTE = re.compile(r"(?<=[^\W\d])\d{1,3}$")
 
 
@@ -34,6 +36,9 @@ def run(flat: str, at: int, end: int, *, complete: bool = False, one: bool = Fal
     stop, count = at, 0
     while count < _MOST and (token := _TOKEN.match(flat, stop, end)):
         if token["mark"]:
+            if title := _TITLE.match(flat, stop, end):
+                stop = title.end()
+                continue
             inside = words.inside.match(flat, token.end(), end) if token["mark"] == "," else None
             if inside is None:
                 break

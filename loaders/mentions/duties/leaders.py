@@ -16,6 +16,7 @@ from loaders.mentions.words import union
 from loaders.sentences import CAPITAL
 
 _FAR = 450  # code points: a doer stands no farther behind the start of its sentence
+_BEYOND = 240  # ... that it is bound stands in so many behind the beginning of a class in small letters
 _NEAR = 120  # ... and a list of doers that goes on behind a comma begins no farther before it
 _COMMA = re.compile(rf"[,)] +(?:thì +)?(?=[{CAPITAL}a-zđ])|(?<= )thì +")
 _COLON = re.compile(r" *: *")
@@ -23,6 +24,7 @@ _PARTING = re.compile(r", +")
 _NAMED = re.compile(rf"[{CAPITAL}]|các |những |mỗi |(?:tỉnh|thành phố) +[{CAPITAL}]")
 _NAME_HERE = re.compile(rf"(?<= )(?:[{CAPITAL}]|các |những )")
 _OBLIGED = re.compile(r" (?:theo [^;:.]{3,60}? )?(?:hoàn toàn )?(?:phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ) ")
+_BINDING = re.compile(r" phải |trách nhiệm |nhiệm vụ ")  # no class in small letters is bound without one of these
 _PARTY = re.compile(r"(?:[Đđ]ảng|ủy(?! +ban +nhân)|chi bộ)(?!\w)")
 _TOLD_TO = re.compile(
     r"(?:báo cáo|trình|gửi|yêu cầu|đề nghị|giao|xin ý kiến|làm việc với|phối hợp(?: chặt chẽ)? với|cùng|gồm|như)"
@@ -83,6 +85,8 @@ def _named(flat: str, at: int, end: int, *, small: bool = False) -> Phrase | Non
     """
     if _NAMED.match(flat, at):
         return bodies(flat, at, end)
+    if not _BINDING.search(flat, at, min(end, at + _BEYOND)):
+        return None
     phrase = bodies(flat, at, end)
     if phrase is None or not _OBLIGED.match(flat, phrase.end, end):
         return None

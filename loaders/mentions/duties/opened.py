@@ -32,17 +32,25 @@ def opened(item: Item, clause: Clause, phrase: Phrase, begin: int, mode: str, *,
     flat = item.flat
     entries = [_entry(flat, clause, phrase, begin, mode, anchor)]
     at = begin
+    small = flat.find("trách nhiệm", begin, clause.end) >= 0
     for comma in _NEXT.finditer(flat, begin, clause.end):
-        other = bodies(flat, comma.end(), clause.end) if comma.start() >= at else None
-        if other and not (flat[other.start].isupper() or flat.startswith("các ", other.start)):
-            apart = _BOUND.match(flat, other.end, clause.end) and not _LISTS.search(flat, begin, comma.start())
-            other = other if apart and not is_public(other) else None
+        other = _other(flat, begin, comma, clause.end, small=small) if comma.start() >= at else None
         part = _PART.match(flat, other.end, clause.end) if other else None
         if other and part and "phối hợp" not in flat[max(begin, comma.start() - _BEFORE) : comma.start()]:
             entries[-1].end = min(entries[-1].end, comma.start())
             entries.append(_entry(flat, clause, other, part.start(1), mode, other.start))
         at = other.end if other else at
     return _directed(flat, entries)
+
+
+def _other(flat: str, begin: int, comma: re.Match[str], end: int, *, small: bool) -> Phrase | None:
+    """A further body behind a comma; in small letters (`small`) only one that is bound and no part of a list."""
+    if flat[comma.end()].isupper() or flat.startswith("các ", comma.end()):
+        return bodies(flat, comma.end(), end)
+    other = bodies(flat, comma.end(), end) if small else None
+    if other is None or is_public(other) or _LISTS.search(flat, begin, comma.start()):
+        return None
+    return other if _BOUND.match(flat, other.end, end) else None
 
 
 def _directed(flat: str, entries: list[Entry]) -> list[Entry]:

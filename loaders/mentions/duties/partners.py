@@ -32,6 +32,7 @@ _COLON = re.compile(r" *: *")
 _SO_THAT = re.compile(r"[^;.]{0,90}? ?để (?:kịp thời |được )?(?=(?:theo dõi, )?tổng hợp)")
 _DIRECTLY = re.compile(r" +(?=tổng hợp)")  # "gửi Sở Tài chính | tổng hợp": of a report it would be its receiver's own
 _TO = re.compile(r"(?:báo cáo|trình)(?: kết quả[^,;.]{0,40}? (?:về|với|cho|lên))?(?: về| với| cho| lên)? +")
+_LEADS = re.compile(r"(?:để|nhằm|trong (?:việc|công tác|quá trình)) +")
 _AHEAD = 90  # code points: a partner's words stand so near behind the beginning of a task
 _NEAR = 70  # ... and behind the beginning of one that a body below is told
 
@@ -66,7 +67,7 @@ def parts(flat: str, clause: Clause, main: Entry, at: int, issuer: str) -> list[
         under = any(start <= match.start() for start in below)
         mode = "implicit" if under else _mode(main)
         doers = [Doer(a, "coordinate", mode) for a in phrase.actors]
-        begin = over(flat, phrase.end, clause.end)
+        begin = _into(flat, phrase.end, clause.end)
         joins = main.clause is clause and not under and is_light(flat[main.start : match.start()])
         if joins and begin < clause.end:
             main.start = begin
@@ -88,11 +89,18 @@ def _helping(flat: str, clause: Clause, main: Entry, issuer: str) -> None:
         main.doers = [replace(d, role="coordinate") if d.role == "lead" else d for d in main.doers]
 
 
+def _into(flat: str, at: int, end: int) -> int:
+    """Where a task begins behind its partners, over what only leads to it: "với các xã | để | sửa bến đò"."""
+    begin = over(flat, at, end)
+    found = _LEADS.match(flat, begin, end)
+    return found.end() if found and verb(flat, found.end(), end) else begin
+
+
 def accompanied(flat: str, clause: Clause) -> list[Entry]:
     """The entry of the partners with whom an item begins that names nobody else: "Phối hợp với Công an tỉnh …"."""
     found = _PARTNER.match(flat, clause.start, clause.end)
     phrase = bodies(flat, found.end(), clause.end) if found else None
-    begin = over(flat, phrase.end, clause.end) if phrase else clause.end
+    begin = _into(flat, phrase.end, clause.end) if phrase else clause.end
     if phrase is None or begin >= clause.end:
         return []
     doers = [Doer(a, "coordinate") for a in phrase.actors]
@@ -138,7 +146,9 @@ def _role_below(flat: str, at: int, end: int) -> str:
 
 def gathered(flat: str, clause: Clause, issuer: str) -> list[Entry]:
     """ "gửi về X để tổng hợp": X gathers what is sent, whoever sends it, unless X is the issuer or stands above."""
-    found = []
+    found: list[Entry] = []
+    if flat.find("tổng hợp", clause.start, clause.end) < 0:
+        return found
     for match in _GATHER.finditer(flat, clause.start, clause.end):
         phrase = bodies(flat, match.end(), clause.end)
         if phrase is None or is_issuer(phrase, issuer) or is_superior(phrase):
