@@ -105,7 +105,9 @@ def _light(table: dict[str, Any]) -> str:
 
 def _asides(table: dict[str, Any]) -> str:
     brief, stretch, asides = (union(table[k], capital=None) for k in ("brief", "stretch", "asides"))
-    return rf",? *(?:{brief}(?:,? +{stretch})*,?|{asides}[^,;.:]*,?)"
+    return (
+        rf",? *(?:{brief}(?:,? +{stretch})*,?|{asides}[^,;.:]*(?:, +{stretch}(?: +{stretch})*(?= *,| +(?:có|chịu)))*,?)"
+    )
 
 
 def _stressed(table: dict[str, Any]) -> str:

@@ -107,6 +107,12 @@ ROWS = [
         ],
     ),
     Row(
+        "a task begins behind an aside with commas of its own",
+        "plan",
+        "1. Các sở, ngành trong phạm vi nhiệm vụ, quyền hạn của mình, rà soát việc sửa chữa các bến đò.\n",
+        [("Các sở, ngành", LEAD, "rà soát")],
+    ),
+    Row(
         "a condition orders nothing",
         "plan",
         "1. Trường hợp đề nghị Sở Xây dựng chuyển hồ sơ bến đò thì hồ sơ phải đủ thành phần.\n",
