@@ -222,6 +222,33 @@ ROWS = [
             ("Thủ trưởng các đơn vị thuộc, trực thuộc Bộ", LEAD, "require"),
         ],
     ),
+    # --- below a doer
+    Row(
+        "a partner in a sentence that announces helps in each item",
+        "plan",
+        "1. Sau khi có kết quả, Sở Xây dựng chủ trì, phối hợp với Công an tỉnh thực hiện các nhiệm vụ sau:\n"
+        "- Rà soát các bến đò ngang.\n",
+        [("Sở Xây dựng", LEAD, "require"), ("Công an tỉnh", HELP, "require")],
+    ),
+    Row(
+        "what a plan's doer has below is a task, whatever its verb",
+        "plan",
+        "III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng\n- Sơn mới các bến đò.\n- Công an tỉnh, các xã.\n",
+        [("Sở Xây dựng", LEAD, "require")],
+    ),
+    Row(
+        "an order below a heading rules the list behind it",
+        "plan",
+        "III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng\nGiao Chi cục Đường thủy thực hiện các nội dung sau:\n"
+        "- Rà soát các bến đò ngang.\n2. Sở Y tế\n- Bố trí thuốc tại bến đò.\n",
+        [("Chi cục Đường thủy", LEAD, "assign"), ("Sở Y tế", LEAD, "require")],
+    ),
+    Row(
+        "a youth union is no district",
+        "plan",
+        "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh, Tỉnh đoàn tuyên truyền việc mặc áo phao.\n",
+        [("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", LEAD, "request"), ("Tỉnh đoàn", LEAD, "request")],
+    ),
 ]
 
 

@@ -39,7 +39,7 @@ class _Forms:
 @cache
 def _forms() -> _Forms:
     table = patterns("bodies")
-    kind = rf"{union(table['areas'], capital=None)}(?! +(?:hội|lộ|đội|ủy)(?!\w))"
+    kind = rf"{union(table['areas'], capital=None)}(?! +(?:hội|lộ|đội|đoàn|ủy)(?!\w))"
     sort = f"(?: +{union(table['sorts'], capital=False)}(?: *,? *(?:và +)?{union(table['sorts'], capital=False)})*)?"
     under = r"(?: +thuộc +(?:[Tt]ỉnh|[Tt]hành phố)(?: +trực thuộc +[Tt]rung ương)?(?!\w))?"
     kind = f"{kind}{sort}{under}"

@@ -63,7 +63,8 @@ def inherited(item: Item, clause: Clause, *, first: bool) -> list[Entry]:
     at = after_aside(flat, begin, end)
     handed = any(d.mode == "delegate" for d in item.scope.doers)  # its items are powers, named by what they are over
     named = item.headed is None and at == begin and not handed and not verb(flat, begin, end)
-    if named and _is_thing(flat, begin, end, goes_on=verb(flat, end + 1, item.end)):
+    sure = (item.scope.naming and not item.scope.ending) or verb(flat, end + 1, item.end)
+    if named and _is_thing(flat, begin, end, sure=sure):
         return []
     begin = after_purpose(flat, begin, end)
     role = role_of(flat, at, end, partner=has_partner(flat, at, end))
@@ -73,9 +74,12 @@ def inherited(item: Item, clause: Clause, *, first: bool) -> list[Entry]:
     return [Entry(begin, end, anchor, doers, clause=clause)]
 
 
-def _is_thing(flat: str, begin: int, end: int, *, goes_on: bool) -> bool:
-    """Whether words without a verb in front, which may follow, are a thing in a list or a body that is told nothing."""
-    return (end - begin < _SHORT and not goes_on) or (flat[begin].isupper() and bodies(flat, begin, end) is not None)
+def _is_thing(flat: str, begin: int, end: int, *, sure: bool) -> bool:
+    """Whether words without a verb in front are a thing in a list, or a body that is told nothing.
+
+    `sure`: a verb follows, or the section says who carries out what.
+    """
+    return (end - begin < _SHORT and not sure) or (flat[begin].isupper() and bodies(flat, begin, end) is not None)
 
 
 def advised(flat: str, clause: Clause, main: Entry | None) -> list[Entry]:

@@ -63,12 +63,13 @@ def _told(flat: str, led: Leader, end: int, scope: Scope) -> Heading | None:
     """What a sentence rules that names its doers in front: they are bound, or it only announces what follows."""
     if found := _below(flat, led.begin, end, scope):
         return found
-    pure = announced(flat, led.begin, end)
+    helpers = partners(flat, led.begin, end, scope.mode or "require")
+    pure = announced(flat, led.begin, end, helpers)
     binds = bound(flat, led.begin, end) or (pure and verbs().binding.search(flat, led.begin, end) is not None)
     if not binds and (not pure or scope.strict or scope.telling):
         return None
     mode = scope.mode or "require"
-    doers = tuple(Doer(a, "lead", mode) for a in led.phrase.actors)
+    doers = (*(Doer(a, "lead", mode) for a in led.phrase.actors), *helpers)
     return Heading(replace(scope, doers=doers, mode=mode, telling=False, aiming=False), pure)
 
 
