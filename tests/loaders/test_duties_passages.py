@@ -249,6 +249,18 @@ ROWS = [
         "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh, Tỉnh đoàn tuyên truyền việc mặc áo phao.\n",
         [("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", LEAD, "request"), ("Tỉnh đoàn", LEAD, "request")],
     ),
+    Row(
+        "a head whose number stands on a line of its own",
+        "plan",
+        "III. TỔ CHỨC THỰC HIỆN\n\n*2.2. Sở Xây dựng*\n\n- Rà soát các bến đò ngang trên sông.\n\n"
+        "*2.3.\nĐề nghị Tòa án nhân dân tỉnh*\n\n- Tuyên truyền việc mặc áo phao.\n\n"
+        "*2.4.\nCông an tỉnh*\n\na) Kiểm tra các bến đò ngang.\n",
+        [
+            ("Sở Xây dựng", LEAD, "require"),
+            ("Tòa án nhân dân tỉnh", LEAD, "request"),
+            ("Công an tỉnh", LEAD, "require"),
+        ],
+    ),
 ]
 
 

@@ -30,6 +30,7 @@ _MARKS = re.compile(r"(?: *\([^()]*\))? *[.:]? *$")  # what closes a heading
 # "Cơ quan chủ trì | giải quyết thủ tục đầu tư": told apart by what it does
 _ROLE = re.compile(r"(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị) (?:chủ trì|phối hợp|thực hiện|tiếp nhận|quản lý|sử dụng)$")
 _FIELD = re.compile(r" +(?:trong|về|đối với|tại) ")  # "Trách nhiệm của Sở Y tế | trong công tác tiêm chủng"
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\. +")  # alone on its line it marks no item
 _STOPS = re.compile(r"[.;:]| (?:là|gồm) ")
 _NAME = 180  # code points: no name that heads tasks is longer
 _SPEAKS = re.compile(r" +(?:đề nghị|yêu cầu|giao|phân công)(?!\w)")  # "Thủ tướng Chính phủ yêu cầu:"
@@ -55,13 +56,15 @@ def heading(tree: Tree, block: Block, scope: Scope) -> Heading | None:
         return None
     words = tree.words(block)
     announced = words.rstrip().endswith(":")
-    if not (announced or block.children):
+    number = _NUMBER.match(tree.text.flat, block.body, block.end) if block.kind == "paragraph" else None
+    if not (announced or block.children or number):
         return None
     if words.isupper():
         found = _headed(titled(words), 0, len(words), scope, announced=announced)
         found = found and _moved(found, block.body)
     else:
-        found = _headed(tree.text.flat, block.body, block.end, scope, announced=announced)
+        start = number.end() if number else block.body
+        found = _headed(tree.text.flat, start, block.end, scope, announced=announced)
     if found is None:
         return _others(tree, block, scope) if block.children else None
     return Heading(found, True)

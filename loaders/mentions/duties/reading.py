@@ -21,6 +21,7 @@ from loaders.mentions.duties.scopes import closing, is_title, lists, section, wo
 from loaders.mentions.duties.titles import annexed
 from loaders.segment import Block, Tree
 
+_ITEMS = ("dash", "plus", "letter")  # kinds of blocks that stand below a number that marks none
 _NOBODY = "a task with a deadline and nobody named to do it"
 
 
@@ -77,7 +78,8 @@ class Reading:
         if block.kind == "paragraph":
             self.scopes[block.parent] = scope
             after = self.tree.blocks[block.index + 1 : block.index + 2]
-            if after and self.tree.words(block).endswith(":"):
+            words = self.tree.words(block)
+            if after and (words.endswith(":") or (words[:1].isdigit() and after[0].kind in _ITEMS)):
                 self.scopes[after[0].parent] = scope  # sections may follow an opening that ends in items of its own
 
     def _rule(self, block: Block, above: Scope) -> bool | None:
