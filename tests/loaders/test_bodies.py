@@ -85,6 +85,13 @@ ROWS = [
         " lãnh đạo",
         True,
     ),
+    Row(
+        "an office of the committees of provinces and of cities is a class",
+        "Ban Tuyên giáo và Dân vận tỉnh ủy, thành ủy hướng dẫn",
+        ["Ban Tuyên giáo và Dân vận tỉnh ủy, thành ủy"],
+        " hướng dẫn",
+        True,
+    ),
     Row("a post with its body", "Giám đốc Sở Y tế rà soát", ["Giám đốc Sở Y tế"], " rà soát", False),
     Row("a post with a class", "Thủ trưởng các cơ quan rà soát", ["Thủ trưởng các cơ quan"], " rà soát", True),
     Row(

@@ -34,6 +34,14 @@ ROWS = [
         "Điều 1. Bến đò\n1. Bộ Xây dựng quyết định mức phí của các bến đò ngang.\n",
         [],
     ),
+    Row(
+        "rules that the Party annexes to a decision speak as its own do",
+        "party",
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế bến đò của Đảng.\n\nNơi nhận:\n- Như Điều 1.\n\n"
+        "TRƯỞNG BAN\nLò Văn Thử\n\nQUY CHẾ\nBẾN ĐÒ CỦA ĐẢNG\n(Kèm theo Quyết định số 77-QĐ/BTCTW)\n\n"
+        "Điều 1. Bến đò\n1. Văn phòng tỉnh ủy, thành ủy hướng dẫn việc mặc áo phao.\n",
+        [("Văn phòng tỉnh ủy, thành ủy", LEAD, "implicit")],
+    ),
     # --- a board's rules of working
     Row(
         "rules of working tell their members something where they bind them",

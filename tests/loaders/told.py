@@ -26,6 +26,10 @@ HEADS = {
     "regulation": (
         "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 77-QĐ/TW\nHà Nội, ngày 13 tháng 4 năm 2025\n\nQUY ĐỊNH\nvề bến đò của Đảng\n\n"
     ),
+    "party": (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN TỔ CHỨC\n*\nSố 77-QĐ/BTCTW\nHà Nội, ngày 13 tháng 4 năm 2025\n\n"
+        "QUYẾT ĐỊNH\nBan hành Quy chế bến đò của Đảng\n\nTRƯỞNG BAN TỔ CHỨC TRUNG ƯƠNG QUYẾT ĐỊNH\n\n"
+    ),
     "board": (
         "BAN CHỈ ĐẠO BẾN ĐÒ\nSố: 77/QĐ-BCĐ\nHà Nội, ngày 13 tháng 4 năm 2025\n\n"
         "QUYẾT ĐỊNH\nBan hành Quy chế làm việc\n\nTRƯỞNG BAN CHỈ ĐẠO BẾN ĐÒ\n\nQUYẾT ĐỊNH:\n\n"

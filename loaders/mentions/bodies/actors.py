@@ -11,7 +11,7 @@ from loaders.mentions.bodies.members import Member
 from loaders.mentions.bodies.runs import plain
 
 _UNDER = re.compile(r" thuộc +(?:Bộ|Sở) [^,]*$")
-_COMMITTEE = re.compile(r"(?:[Cc]ác +)?(?:(?:Phó )?Bí thư +)?(?P<of>[Tt]ỉnh|[Tt]hành) +ủy")
+_COMMITTEE = re.compile(r"(?:[Cc]ác +)?(?:[^,;]{1,60} )?(?P<of>[Tt]ỉnh|[Tt]hành) +ủy")
 _UNITS = ("Cục", "Tổng cục", "Vụ", "Trung tâm", "Chi cục", "Viện", "Cục trưởng", "Vụ trưởng", "Viện trưởng")
 _ABOVE = ("Bộ", "Sở", "Văn phòng Trung ương Đảng", "Văn phòng Chính phủ", "Văn phòng Quốc hội")
 _FRONT = ("Mặt trận Tổ quốc", "MTTQ")
@@ -35,7 +35,7 @@ def actors(flat: str, members: list[Member]) -> list[Actor]:
 
 
 def _generalise(flat: str, members: list[Member]) -> None:
-    """ "Bí thư Tỉnh ủy, Thành ủy": committees of provinces and of cities side by side are all of them."""
+    """ "Ban tuyên giáo tỉnh ủy, thành ủy": committees of provinces and of cities side by side are all of them."""
     for one, other in pairwise(members):
         found = [_COMMITTEE.fullmatch(flat[m.start : m.stop]) for m in (one, other)]
         if {m["of"].lower() for m in found if m} == {"tỉnh", "thành"}:

@@ -55,7 +55,7 @@ def is_rules(own: Cited) -> bool:
 def passages(tree: Tree, own: Cited, cells: Container[int]) -> Iterator[Passage]:
     """The blocks of a document that may give tasks, in printed order; none of those in `cells`."""
     kind, rules = own.type, is_rules(own)
-    annexed: How | None = None if rules else _annexed(tree)
+    annexed: How | None = None if rules else _annexed(tree, own)
     act = _Act(tree, tree.text.flat, rules=rules, standing=kind in _kinds()["standing"])
     for block in tree.blocks:
         if block.cell or block.zone == "recipients" or block.kind == "footnote" or block.index in cells:
@@ -74,12 +74,14 @@ def _names_body(tree: Tree, block: Block) -> bool:
     return found is not None and any(d.actor.level or d.actor.system for d in found.scope.doers)
 
 
-def _annexed(tree: Tree) -> How | None:
-    """How an annex is read: a plan as the document itself, a board's rules of working; None for other rules."""
+def _annexed(tree: Tree, own: Cited) -> How | None:
+    """How an annex is read: a plan or rules of the Party as the document itself, a board's rules of working where
+    they bind; None for other rules."""
     annex = [b for b in tree.blocks if b.zone == "annex"]
     heads = " ".join(tree.words(b) for b in annex[:_FRONT] if not b.cell).lower()
     if any(b.kind == "article" for b in annex):
-        return "told" if any(word in heads for word in _kinds()["working"]) else None
+        working = any(word in heads for word in _kinds()["working"])
+        return "told" if working else "plain" if own.system == "party" else None
     return "plain" if any(word in heads for word in _kinds()["planning"]) else None
 
 
