@@ -58,6 +58,12 @@ ROWS = [
     ),
     # --- sentences that only announce
     Row(
+        "they rule what follows among aims too",
+        "plan",
+        "I. MỤC TIÊU\nCăn cứ tình hình thực tế, các đơn vị thực hiện các hoạt động sau:\n- Rà soát các bến đò ngang.\n",
+        [("các đơn vị", LEAD, "require")],
+    ),
+    Row(
         "who is to direct another who does what follows",
         "plan",
         "1. Sở Xây dựng chỉ đạo Chi cục Đường thủy thực hiện các nội dung sau:\n- Rà soát các bến đò ngang.\n",

@@ -66,7 +66,7 @@ def _told(flat: str, led: Leader, end: int, scope: Scope) -> Heading | None:
     helpers = partners(flat, led.begin, end, scope.mode or "require")
     pure = announced(flat, led.begin, end, helpers)
     binds = bound(flat, led.begin, end) or (pure and verbs().binding.search(flat, led.begin, end) is not None)
-    if not binds and (not pure or scope.strict or scope.telling):
+    if not binds and (not pure or scope.strict):
         return None
     mode = scope.mode or "require"
     doers = (*(Doer(a, "lead", mode) for a in led.phrase.actors), *helpers)
