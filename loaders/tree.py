@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from operator import itemgetter
 
 import msgspec
-from loaders.found import Span
 
+from loaders.found import Span
 from loaders.grid import Grid
 from loaders.sentences import cuts
 from loaders.text import Text
