@@ -2,22 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pytest
-from told import tasks
-
-
-class Row(NamedTuple):
-    """`told`: who, role and the first words of each entry, in printed order."""
-
-    reason: str
-    kind: str
-    body: str
-    told: list[tuple[str, str, str]]
-
-
-LEAD, HELP = "lead", "coordinate"
+from told import HELP, LEAD, Row, tasks
 
 ROWS = [
     Row(

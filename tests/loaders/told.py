@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from loaders.found import Doubt, Duty, Own
 from loaders.header import header
 from loaders.mentions.documents.documents import documents
@@ -40,7 +42,18 @@ HEADS = {
     ),
 }
 
-Told = tuple[str, str, str]  # who, role, mode
+LEAD, HELP = "lead", "coordinate"
+
+Told = tuple[str, str, str]  # who, role, and the mode or the first words
+
+
+class Row(NamedTuple):
+    """A ruling, a document's kind and body, and the entries that it gives, in printed order."""
+
+    reason: str
+    kind: str
+    body: str
+    told: list[Told]
 
 
 class Tasks:
