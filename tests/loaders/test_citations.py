@@ -573,6 +573,20 @@ ROWS = [
     ),
     Row("charter of a term", "Điều lệ Đảng khóa II", [("Điều lệ Đảng khóa II", "charter", None, None)]),
     Row(
+        "bracket behind a term closes what opened before the charter",
+        "các văn kiện (Điều lệ Đảng khoá II) và",
+        [("Điều lệ Đảng khoá II", "charter", None, None)],
+    ),
+    Row(
+        "bracket behind the term of a plenum closes what opened before it",
+        "(Nghị quyết Trung ương 6 khoá XI) và Nghị quyết Trung ương 4 (khóa XI, XII) và",
+        [
+            ("Nghị quyết Trung ương 6 khoá XI", "resolution", None, None),
+            ("Nghị quyết Trung ương 4 (khóa XI", "resolution", None, None),
+            ("XII", "resolution", None, None),
+        ],
+    ),
+    Row(
         "decree of the President of old",
         "Sắc lệnh số 22C/SL ngày 18/02/1946",
         [("Sắc lệnh số 22C/SL ngày 18/02/1946", "order", "22C/SL", "1946-02-18")],
@@ -724,6 +738,15 @@ def test_pinpoints(words: str, pinpoint: str | None) -> None:
     assert cited[0].pinpoint == pinpoint
     if pinpoint and cited[0].pinpoint_span:
         assert text.flat[slice(*cited[0].pinpoint_span)] == pinpoint
+
+
+@pytest.mark.parametrize("behind", ["", ")", ",", ";", "”", "/", " -", ", bổ sung năm 2011)"])
+@pytest.mark.parametrize("name", ["Điều lệ Đảng", "Nghị quyết Trung ương 6", "Nghị quyết Hội nghị Trung ương 4"])
+def test_a_term_is_read_whatever_sign_follows(name: str, behind: str) -> None:
+    _, (c,), _ = read(f"các văn kiện ({name} khoá XI{behind} và")
+    _, (bracketed,), _ = read(f"các văn kiện, {name} (khoá XI{behind} và")
+    assert c.name == f"{name} khóa XI"
+    assert (c.term, bracketed.term) == ("XI", "XI")
 
 
 def test_an_impossible_date_is_a_doubt_and_the_citation_stands() -> None:

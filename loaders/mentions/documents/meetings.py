@@ -9,7 +9,8 @@ from loaders.mentions.documents.printed import plain
 from loaders.mentions.places import area
 from loaders.text import Text
 
-TERM = re.compile(r",? *\(? *khóa +(?P<term>[ivxl]+)(?!\w) *\)?")
+# A bracket may close only where one opens: "(Điều lệ Đảng khóa II)" closes another.
+TERM = re.compile(r",? *(?P<bracket>\( *)?khóa +(?P<term>[ivxl]+)(?!\w)(?(bracket)(?: *\))?)")
 _ORDINAL = r"(?:[ivxl]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: +(?:một|hai|ba|tư|bốn|lăm))?)(?!\w)"
 _CONGRESS = re.compile(r" +(?:của +)?đại +hội(?!\w)")
 _CONGRESS_PART = re.compile(
@@ -80,8 +81,6 @@ def plenum(text: Text, start: int, end: int, kind: str) -> list[Cited]:
     if not (told["n"] or told.get("m")) or (term is None and "body" not in told and text.flat[start].islower()):
         return []
     stop = term.end() if term else found.end()
-    if term and term[0].count("(") < term[0].count(")"):
-        stop = term.end("term")
     cited = plain(text, start, stop, kind)
     cited.term = term["term"].upper() if term else None
     cited.system, cited.level = "party", "provincial" if "body" in told else "central"

@@ -36,9 +36,9 @@ def charter(text: Text, start: int, end: int) -> list[Cited]:
     if not found:
         return []
     term = TERM.match(text.low, found.end())
-    whole = term is not None and term[0].count("(") == term[0].count(")")
+    whole = term is not None and term[0].count("(") == term[0].count(")")  # not "(khóa XI, bổ sung năm 2011)"
     cited = plain(text, start, term.end() if term and whole else found.end(), "charter")
-    cited.term = term["term"].upper() if term and whole else None
+    cited.term = term["term"].upper() if term else None
     cited.level = "central"
     cited.system = "party" if "đảng" in found[0] else "front"
     return [cited]
