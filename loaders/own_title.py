@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.frame import Frame
-from loaders.mentions.letters import LOWER
+from loaders.mentions.letters import LOWER, UPPER
 from loaders.own_date import WORD
 from loaders.text import Text
 
@@ -15,6 +15,8 @@ _END = re.compile(
     r"|\n[*_ -]*(?:Căn cứ|Xét |Kính gửi|Theo đề nghị|Thực hiện |Ngày |Tại )"
     rf"|(?<=[{LOWER}\d])\n[*_ ]*(?:HỘI ĐỒNG|ỦY BAN|CHỦ TỊCH|BỘ TRƯỞNG|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI)(?=[ \n]))"
 )
+# A title in capitals is over where an ordinary sentence begins, blank line or none.
+_SENTENCE = re.compile(rf"\n[ *_]*[{UPPER}][{LOWER}]*(?:,? [^\W\d_]*[{LOWER}])")
 _REGARDING = re.compile(r"V/v *:? *(?=\S)")
 _REGARDING_END = re.compile(
     rf"[ *]*(?:\||\n[ *]*\n| {{4,}}|\n[ *]*(?:CỘNG|ĐẢNG|Độc|HỎA|KHẨN|{WORD}(?: {WORD}){{0,4}}, *ngày))|$"
@@ -40,11 +42,17 @@ def own_title(text: Text, frame: Frame) -> Title:
         behind = text.lines[frame.kind_end : frame.opens]
         begin = frame.kind_end + len(behind) - len(_MARK.sub("", behind).lstrip(" \n\r\t*|#_-"))
         found = _END.search(text.lines, begin + 1, max(frame.opens, begin + 1))
-        end = found.start() if found else frame.opens
+        end = _shouted(text, begin, found.start() if found else frame.opens)
         return Title(_words(text, begin, end), end)
     about = _REGARDING.search(text.flat, 0, frame.head)
     found = _REGARDING_END.search(text.lines, about.end(), frame.head) if about else None
     return Title(_words(text, about.end(), found.start(), ".")) if about and found else Title()
+
+
+def _shouted(text: Text, begin: int, end: int) -> int:
+    """Where the capitals of a title end before a sentence in ordinary letters; `end` where they do not."""
+    found = _SENTENCE.search(text.lines, begin, end)
+    return found.start() if found and text.lines[begin : found.start()].isupper() else end
 
 
 def _words(text: Text, begin: int, end: int, stop: str = "") -> str | None:

@@ -401,6 +401,15 @@ def test_the_body_below_a_title_is_no_part_of_it() -> None:
     assert own.cited.title == "Quy định chính sách"
 
 
+def test_a_title_in_capitals_ends_where_a_sentence_in_ordinary_letters_begins() -> None:
+    shouted = "VỀ VIỆC CHẤN CHỈNH QUẢN LÝ\nBẾN ĐÒ NGANG"
+    body = "Trong thời gian qua, các bến đò ngang " + "đã góp phần phát triển giao thông, " * 25 + "song còn bất cập."
+    _, own = read(f"THỦ TƯỚNG CHÍNH PHỦ\nSố: 7/CT-TTg\n\u00a0\nCHỈ THỊ\n{shouted}\n{body}\n1. Bộ Xây dựng:\n")
+    assert own.cited.title == "VỀ VIỆC CHẤN CHỈNH QUẢN LÝ BẾN ĐÒ NGANG"
+    _, own = read("Số: 7/CT-TTg\nCHỈ THỊ\nvề việc quản lý bến đò\nTrên sông Hồng\n\n1. Bộ Xây dựng:\n")
+    assert own.cited.title == "về việc quản lý bến đò Trên sông Hồng"
+
+
 def test_what_a_letter_regards_ends_with_its_lines() -> None:
     _, own = read(
         "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: 1234/UBND-KSTTHC\nV/v triển khai Nghị quyết\nsố 66/NQ-CP\n"
