@@ -40,8 +40,8 @@ def state(raw: str, source: Source) -> Reading:
     statements += tell.citations(teller, cited)
     statements += tell.relations(teller, related)
     statements += validity(tree, own, cited)
-    statements += tell.parties(teller, own)
-    statements += tasks(teller, ordered, spoken, projects(tree, own))
+    about = [*tell.parties(teller, own), *tasks(teller, ordered, spoken, projects(tree, own))]
+    statements += [*teller.drain(), *about]
     return Reading(statements=tuple(statements), issues=tuple(_issue(text, doubt) for doubt in doubts))
 
 

@@ -65,7 +65,7 @@ def relations(teller: Teller, related: Iterable[Related]) -> list[Statement]:
 
 
 def parties(teller: Teller, own: Own) -> list[Statement]:
-    """Issuer, signer and recipients of the text itself."""
+    """Issuer, signer and recipients of the text itself; they wait in the teller."""
     c = own.cited
     told: list[Statement] = []
     if own.issuer_span and c.issuer:
@@ -78,7 +78,7 @@ def parties(teller: Teller, own: Own) -> list[Statement]:
         named = bodies(teller.tree.text.flat, *span)  # "UBND các quận, huyện"
         collective = name.lower().startswith(_CLASSES) or (named is not None and named.actors[-1].collective)
         told.append(_of("SENT_TO", teller, Actor(*span, name, jurisdiction=c.jurisdiction, collective=collective)))
-    return [*teller.drain(), *told]
+    return told
 
 
 def _of(predicate: str, teller: Teller, actor: Actor) -> Claim:

@@ -11,7 +11,7 @@ from loaders.teller import Teller
 
 
 def tasks(teller: Teller, ordered: Iterable[Duty], spoken: list[Cited], works: list[Work]) -> list[Statement]:
-    """Projects, then each task with its claims; bodies and persons stand before both."""
+    """Projects, then each task with its claims; the bodies and persons named wait in the teller."""
     told: list[Statement] = [_project(teller, i, work) for i, work in enumerate(works)]
     named = _Named(spoken, works)
     handles: dict[tuple[int, int, str | None], str] = {}
@@ -23,7 +23,7 @@ def tasks(teller: Teller, ordered: Iterable[Duty], spoken: list[Cited], works: l
             told.append(teller.claim("self", "ORDERS", handle, span))
             told += [teller.claim(handle, "CONCERNS", other, at) for other, at in named.inside(span)]
         told += _assigned(teller, handles[key], duty)
-    return [*teller.drain(), *told]
+    return told
 
 
 def _project(teller: Teller, index: int, work: Work) -> ProjectMention:

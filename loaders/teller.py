@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from graph.statements import BodyMention, Claim, PersonMention, Place, Statement, Value
 from loaders.found import Actor, Span
 from loaders.tree import Tree
@@ -18,7 +20,7 @@ class Teller:
         self.tree = tree
         self._places: dict[Span, Place] = {}
         self._actors: dict[tuple[object, ...], str] = {}
-        self._waiting: list[Statement] = []
+        self._waiting: dict[str, Statement] = {}
 
     def place(self, start: int, end: int) -> Place:
         """The place of a span of the twin, with the sentence around it."""
@@ -35,18 +37,23 @@ class Teller:
         )
 
     def actor(self, actor: Actor) -> str:
-        """The handle of a body or person, stated once for each name in a text, at its first place."""
+        """The handle of a body or person, stated once for each name in a text, at its first place.
+
+        A header names its issuer in capitals: the first place in ordinary letters is preferred while it waits.
+        """
         key = (actor.person, plain(actor.name).lower(), actor.post if actor.person else actor.jurisdiction)
         handle = self._actors.get(key)
         if handle is None:
             handle = f"{'n' if actor.person else 'b'}{len(self._actors)}"
             self._actors[key] = handle
-            self._waiting.append(self._mention(handle, actor))
+            self._waiting[handle] = self._mention(handle, actor)
+        elif isinstance(told := self._waiting.get(handle), BodyMention) and _shouts(told.name, actor.name):
+            self._waiting[handle] = replace(told, place=self.place(actor.start, actor.end), name=actor.name)
         return handle
 
     def drain(self) -> list[Statement]:
         """The bodies and persons named since the last call."""
-        told, self._waiting = self._waiting, []
+        told, self._waiting = list(self._waiting.values()), {}
         return told
 
     def _mention(self, handle: str, actor: Actor) -> Statement:
@@ -64,6 +71,11 @@ class Teller:
             level=actor.level,
             system=actor.system,
         )
+
+
+def _shouts(name: str, other: str) -> bool:
+    """Whether a name of several words is in capitals throughout, the other spelling of it in ordinary letters."""
+    return " " in name and name.isupper() and other[0].isupper() and not other.isupper()
 
 
 def plain(name: str) -> str:

@@ -86,3 +86,21 @@ def test_one_name_in_two_places_is_two_bodies_where_their_areas_differ() -> None
     assert teller.actor(Actor(26, 37, "Sở Xây dựng", jurisdiction="Hải Phòng")) != first
     assert [s.place.start for s in teller.drain() if isinstance(s, BodyMention)] == [0, 26]
     assert teller.drain() == []
+
+
+def test_a_body_that_a_header_prints_in_capitals_is_shown_as_the_text_prints_it_in_ordinary_letters() -> None:
+    teller = Teller(segment(Text("BỘ XÂY DỰNG, Bộ xây dựng, Bộ Xây dựng, SỞ Y TẾ, UBND, Ubnd", "s")))
+    level = {"jurisdiction": "trung ương"}
+    first = teller.actor(Actor(0, 11, "BỘ XÂY DỰNG", level="central", **level))
+    assert {
+        teller.actor(Actor(13, 24, "Bộ xây dựng", **level)),
+        teller.actor(Actor(26, 37, "Bộ Xây dựng", **level)),
+    } == {first}
+    teller.actor(Actor(39, 46, "SỞ Y TẾ"))
+    assert teller.actor(Actor(48, 52, "UBND")) == teller.actor(Actor(54, 58, "Ubnd"))
+    told = [s for s in teller.drain() if isinstance(s, BodyMention)]
+    assert [(s.name, s.place.quote, s.level) for s in told] == [
+        ("Bộ xây dựng", "Bộ xây dựng", "central"),
+        ("SỞ Y TẾ", "SỞ Y TẾ", None),
+        ("UBND", "UBND", None),
+    ]
