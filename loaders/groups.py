@@ -7,7 +7,9 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
+from graph.identity.told import strays
 from loaders.found import Cited, Span
+from loaders.mentions.places import CENTRE
 
 # What one mention tells the others; the issuer before its standing.
 _SHARED = ("date", "issuer", "term", "level", "system", "jurisdiction")
@@ -35,6 +37,17 @@ def year_of(number: str | None) -> str | None:
     return found[1] if found else None
 
 
+def belied(c: Cited) -> bool:
+    """Whether the year in a mention's number contradicts the date printed with it, which then tells nothing.
+
+    A number of one year may be signed in the first two months of the next, or in the last one of the year before.
+
+    >>> [belied(Cited(0, 1, "decree", number="64/2015/NĐ-CP", date=d)) for d in ("2025-08-06", "2016-01-05", "2015")]
+    [True, False, False]
+    """
+    return strays(c.date, year_of(c.number))
+
+
 class Facts(NamedTuple):
     """What tells two documents of one type and number apart; the place only where the issuer is named."""
 
@@ -54,7 +67,10 @@ class Facts(NamedTuple):
 
 
 def facts(c: Cited) -> Facts:
-    return Facts(c.date, c.term, c.jurisdiction if c.issuer else None)
+    """What a mention tells; a date that its number belies keeps it apart only where nobody says whose it is."""
+    sure = c.jurisdiction == CENTRE or (c.issuer and c.jurisdiction)
+    date = None if sure and belied(c) else c.date
+    return Facts(date, c.term, c.jurisdiction if c.issuer else None)
 
 
 class Group:
@@ -115,7 +131,7 @@ class Group:
 
 
 def _share(mentions: list[Cited], field: str) -> None:
-    told = [v for c in mentions if (v := getattr(c, field))]
+    told = [v for c in mentions if (v := getattr(c, field)) and not (field == "date" and belied(c))]
     if not told:
         return
     value = told[0] if len(set(told)) == 1 else _believed(told, field)

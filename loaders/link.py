@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from loaders.found import Cited, Doubt, Own, Span
-from loaders.groups import Group, key, year_of
+from loaders.groups import Group, facts, key, year_of
 from loaders.mentions.places import CENTRE
 from loaders.slips import mend
 
@@ -54,7 +54,7 @@ def _split(mentions: list[Cited], preamble: Span) -> list[Group]:
     """One type and number: one document for each date, term or place that contradicts the others."""
     parts: list[Group] = []
     for c in mentions:
-        if c.date or c.term:
+        if _timed(c):
             fits = [p for p in parts if p.agrees(c)]
             if len(fits) == 1:
                 fits[0].add(c)
@@ -62,7 +62,7 @@ def _split(mentions: list[Cited], preamble: Span) -> list[Group]:
                 parts.append(Group(c, preamble))
     apart: list[Cited] = []
     for c in mentions:
-        if c.date or c.term:
+        if _timed(c):
             continue
         fits = [p for p in parts if p.agrees(c)]
         if len(fits) == 1:
@@ -74,6 +74,12 @@ def _split(mentions: list[Cited], preamble: Span) -> list[Group]:
         else:
             apart.append(c)  # nothing fits, or one document with two dates: other texts may know the right one
     return parts + _by_place(apart, preamble)
+
+
+def _timed(c: Cited) -> bool:
+    """Whether a mention tells when its document is from; a date that its number belies tells nothing."""
+    told = facts(c)
+    return bool(told.date or told.term)
 
 
 def _by_place(mentions: list[Cited], preamble: Span) -> list[Group]:

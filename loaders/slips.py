@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from loaders.found import Cited, Doubt
-from loaders.groups import key, year_of
+from loaders.groups import belied, key, year_of
 from loaders.mentions.kinds import symbols
 from loaders.mentions.places import CENTRE
 
@@ -47,7 +47,8 @@ def _dates(cited: list[Cited]) -> Iterator[Doubt]:
     """A date of another year than the number's ("75/2021/NĐ-CP ngày 24/7/2023"), where the text prints a right one.
 
     A number with its year is one document of its maker's; where two dates of that year are printed, nobody can tell
-    which is wrong, and nothing is changed.
+    which is wrong, and nothing is changed. Where the text prints no right one the date stays as printed, and tells
+    other mentions nothing.
     """
     dated = [(c, c.date, year) for c in cited if c.date and len(c.date) == _DAY and (year := year_of(c.number))]
     wrong = [(c, date) for c, date, year in dated if not date.startswith(year)]
@@ -62,6 +63,8 @@ def _dates(cited: list[Cited]) -> Iterator[Doubt]:
             told = f"The date {date} is not of the year in the number; elsewhere it is {ranked[0][0]}."
             yield Doubt("misprint", told, c.start, c.end)
             c.date = ranked[0][0]
+        elif belied(c):
+            yield Doubt("misprint", f"The date {date} is not of the year in the number.", c.start, c.end)
 
 
 def _document(c: Cited) -> _Document | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from graph.identity.keys import Key, agree, joint, prefixes
 from graph.identity.named import Name, name
 from graph.identity.symbols import Number, number
-from graph.identity.told import key
+from graph.identity.told import dated, key
 from graph.statements import DocumentMention, Issue
 
 
@@ -99,7 +99,7 @@ def _contradicts(group: Group, mention: DocumentMention) -> str | None:
     told = key(mention)
     if told and group.key and told.number != group.key.number:
         return "number"
-    return None if all(prefixes(m.date, mention.date) for m in group.mentions) else "date"
+    return None if all(prefixes(dated(m), dated(mention)) for m in group.mentions) else "date"
 
 
 def grown(group: Group, mention: DocumentMention) -> Group:
@@ -113,7 +113,7 @@ def grown(group: Group, mention: DocumentMention) -> Group:
     words = mention.name or (mention.title if mention.part != "citation" else None)
     if words and (group.named is None or mention.part == "self"):
         group.named = name(mention.type, words, mention)
-    if group.key and mention.date and not group.key.date:
+    if told is None and group.key and mention.date and not group.key.date:
         group.key = joint(group.key, Key(number=group.key.number, date=mention.date))
     return group
 

@@ -48,12 +48,32 @@ def key(mention: DocumentMention) -> Key | None:
             type=_kind(mention),
             place=where,
             board=_board(mention, found, where),
-            date=mention.date or None,
+            date=dated(mention),
             term=term(mention.term) if found.party else None,
             party=found.party,
             numbered_year=found.year,
         )
     )
+
+
+def dated(mention: DocumentMention) -> str | None:
+    """The date that a mention tells: none that the year in its number belies."""
+    found = number(mention.number) if mention.number else None
+    return None if found and strays(mention.date, found.year) else mention.date or None
+
+
+def strays(date: str | None, year: str | None) -> bool:
+    """Whether a date cannot be that of a number with a year: one of the two is a misprint.
+
+    Numbers of one year are signed in the first two months of the next, and in the last of the year before.
+
+    >>> strays("2025-08-06", "2015"), strays("2016-02-01", "2015"), strays("2014-12-30", "2015"), strays("2016", "2015")
+    (True, False, False, False)
+    """
+    if not date or not year or date.startswith(year):
+        return False
+    apart, month = int(date[:4]) - int(year), date[5:7]
+    return not ((apart == 1 and month in ("", "01", "02")) or (apart == -1 and month in ("", "12")))
 
 
 def _settled(key: Key) -> Key:

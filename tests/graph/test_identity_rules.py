@@ -157,13 +157,21 @@ ROWS: list[tuple[str, dict[str, Said], str]] = [
     # Two dates of one State number with its year: kept apart, the usual one keeps the number.
     ("a mistaken date stays apart and does not make every other mention ambiguous",
      {"a": m("A", "decree", "35/2022/NĐ-CP", date="2022-05-28"), "b": m("B", "decree", "35/2022/NĐ-CP", date="2022-05-28"),
-      "c": m("C", "decree", "35/2022/NĐ-CP", date="2024-05-28"), "d": m("D", "decree", "35/2022/NĐ-CP")}, "a=b a/c d=a"),
+      "c": m("C", "decree", "35/2022/NĐ-CP", date="2022-08-25"), "d": m("D", "decree", "35/2022/NĐ-CP")}, "a=b a/c d=a"),
     ("without a majority even a State number with its year is ambiguous between its dates",
-     {"a": m("A", "decree", "35/2022/NĐ-CP", date="2022-05-28"), "c": m("C", "decree", "35/2022/NĐ-CP", date="2024-05-28"),
+     {"a": m("A", "decree", "35/2022/NĐ-CP", date="2022-05-28"), "c": m("C", "decree", "35/2022/NĐ-CP", date="2022-08-25"),
       "d": m("D", "decree", "35/2022/NĐ-CP")}, "d?a,c"),
     ("the header of the loaded document outweighs what others print",
-     {"a": own("A", "decree", "35/2022/NĐ-CP", date="2022-05-28"), "c": m("C", "decree", "35/2022/NĐ-CP", date="2024-05-28"),
-      "e": m("E", "decree", "35/2022/NĐ-CP", date="2024-05-28"), "d": m("D", "decree", "35/2022/NĐ-CP")}, "d=a"),
+     {"a": own("A", "decree", "35/2022/NĐ-CP", date="2022-05-28"), "c": m("C", "decree", "35/2022/NĐ-CP", date="2022-08-25"),
+      "e": m("E", "decree", "35/2022/NĐ-CP", date="2022-08-25"), "d": m("D", "decree", "35/2022/NĐ-CP")}, "d=a"),
+    ("a date that the year in the number belies tells nothing, and is one with the undated",
+     {"a": m("A", "decree", "64/2015/NĐ-CP", date="2025-08-06"), "b": m("B", "decree", "64/2015/NĐ-CP", date="2015-08-06"),
+      "c": m("C", "decree", "64/2015/NĐ-CP")}, "a=b c=b a@trung-uong/decree/64-2015-ND-CP/2015-08-06"),
+    ("a date that the year in the number belies is no part of the id",
+     {"a": m("A", "decree", "64/2015/NĐ-CP", date="2025-08-06")}, "a@trung-uong/decree/64-2015-ND-CP"),
+    ("a number of the year before may be signed in January",
+     {"a": m("A", "decree", "64/2015/NĐ-CP", date="2016-01-05"), "b": m("B", "decree", "64/2015/NĐ-CP", date="2015-08-06")},
+     "a/b"),
     # Short forms: never the first of many.
     ("35 of Quốc hội is 35/2021/QH15 where that is the only one",
      {"a": m("A", NQ, "35", issuer="Quốc hội"), "b": m("B", NQ, "35/2021/QH15")}, "a=b"),
@@ -423,7 +431,7 @@ def test_two_dates_of_one_number_are_said() -> None:
         {
             "a": m("A", "decree", "35/2022/NĐ-CP", date="2022-05-28"),
             "b": m("B", "decree", "35/2022/NĐ-CP", date="2022-05-28"),
-            "c": m("C", "decree", "35/2022/NĐ-CP", date="2024-05-28"),
+            "c": m("C", "decree", "35/2022/NĐ-CP", date="2022-08-25"),
         }
     )
     (issue,) = identity.issues

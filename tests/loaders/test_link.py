@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from loaders.found import Cited
 from loaders.header import header
 from loaders.link import link
@@ -153,13 +155,32 @@ def test_a_misprint_without_a_right_date_in_the_text_stays_as_printed() -> None:
     assert alone.date == "2023-07-24"
 
 
+def test_a_date_that_the_number_belies_is_said_and_told_to_nobody() -> None:
+    tree = segment(Text("Nghị định số 64/2015/NĐ-CP ngày 06/8/2025 của Chính phủ; theo Nghị định số 64/2015/NĐ-CP"))
+    own, _ = header(tree)
+    cited, _ = documents(tree, own)
+    (doubt,) = link(own, cited)
+    assert (doubt.kind, doubt.start, doubt.end) == ("misprint", cited[0].start, cited[0].end)
+    assert [(c.date, c.issuer) for c in cited] == [("2025-08-06", "Chính phủ"), (None, "Chính phủ")]
+    assert cited[1].same == cited[0].handle
+
+
+@pytest.mark.parametrize("day", ["05/01/2016", "29/02/2016", "30/12/2014"])
+def test_a_number_may_be_signed_at_the_turn_of_its_year(day: str) -> None:
+    tree = segment(Text(f"Nghị định số 64/2015/NĐ-CP ngày {day} của Chính phủ; theo Nghị định số 64/2015/NĐ-CP"))
+    own, _ = header(tree)
+    cited, _ = documents(tree, own)
+    assert link(own, cited) == []
+    assert cited[1].date == cited[0].date is not None
+
+
 def test_where_two_dates_of_the_year_are_printed_nobody_knows_the_right_one() -> None:
     first, second, third, bare = read(
         "Nghị định số 75/2021/NĐ-CP ngày 24/7/2021, Nghị định số 75/2021/NĐ-CP ngày 25/7/2021, "
         "Nghị định số 75/2021/NĐ-CP ngày 24/7/2023 và Nghị định số 75/2021/NĐ-CP"
     )
     assert [c.date for c in (first, second, third)] == ["2021-07-24", "2021-07-25", "2023-07-24"]
-    assert (bare.date, bare.same, bare.unclear) == (None, None, ()), "other texts may know"
+    assert (bare.date, bare.same, bare.unclear) == (None, third.handle, ()), "other texts may know"
 
 
 def test_dates_of_a_local_number_are_compared_where_both_name_the_issuer() -> None:
