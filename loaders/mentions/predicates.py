@@ -6,13 +6,20 @@ import re
 
 from loaders.mentions.verbs import verbs
 
-_GAP = re.compile(r"[ ,]*(?:\([^()]{1,120}\)[ ,]*)?")
+_GAP = re.compile(r"(?:…|\.{3})?[ ,]*(?:\([^()]{1,120}\)[ ,]*)?")
 _PAST = re.compile(r"(?<!\w)(?:đã|đang|sẽ)(?!\w)(?! +(?:được|có|ban hành|giao|phê duyệt|quy định|ký))")
 _SAID = re.compile(r"(?:\W{0,3}\w+){3}")
 _WORD = re.compile(r"\w")
 _BEFORE = 14  # code points: the words to which a verb may be tied stand in so many before it
 _WORK = re.compile(r"(?<!\w)(?<!tổ )(?<!Tổ )(?<!oàn )công tác +$")  # "công tác tham mưu": a noun of a verb
 _COMMA = re.compile(r", +")
+# "hằng năm và định kỳ | báo cáo", "định kỳ hằng quý, | rà soát": how often, in front of a task
+_OFTEN = re.compile(
+    r",? *(?i:định +kỳ|(?:hằng|hàng) +(?:năm|quý|tháng|tuần|ngày))"
+    r"(?:(?:,| và| hoặc)? +(?:định +kỳ|đột +xuất|(?:hằng|hàng) +(?:năm|quý|tháng|tuần|ngày)))*(?!\w),? +"
+)
+# "căn cứ hướng dẫn của Bộ Y tế | tổ chức rà soát, đánh giá": verbs in a row behind what they rest on
+_ORGANISES = re.compile(r"(?<= )(?<!về )(?<!việc )(?<!hoạch )(?<!công tác )tổ +chức +(?=\w+ +\w+,)")
 _ACTS = re.compile(r" để +(?:quyết|quy|xác|xem|ban|lập|xây|bố|thực|triển|phân|đề|tổ) ")
 
 
@@ -121,6 +128,8 @@ def _behind_asides(flat: str, begin: int, end: int) -> int | None:
             return None
         if _ACTS.search(aside[0]):
             return at
+        if (inner := _inner(flat, at, aside.end(), end)) is not None:
+            return inner
         at = aside.end()
     while at < end and flat[at] in " ,":
         at += 1
@@ -129,6 +138,15 @@ def _behind_asides(flat: str, begin: int, end: int) -> int | None:
     if at == begin or starts(flat, at, end):
         return at
     return begin if _SAID.match(flat, at, end) else None
+
+
+def _inner(flat: str, at: int, stop: int, end: int) -> int | None:
+    """Where a task begins inside what looks like an aside up to the comma between its verbs."""
+    often = _OFTEN.match(flat, at, end)
+    if often and starts(flat, often.end(), end):
+        return often.end()
+    organised = next(_ORGANISES.finditer(flat, at, stop), None)
+    return organised.start() if organised and starts(flat, organised.end(), end) else None
 
 
 def acts(flat: str, at: int, end: int) -> bool:

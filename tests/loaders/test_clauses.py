@@ -146,6 +146,99 @@ ROWS = [
         "- Cấp ủy, chính quyền địa phương xác định thu phí đò là nhiệm vụ trọng tâm.\n",
         [("Cấp ủy, chính quyền địa phương", LEAD, "xác định")],
     ),
+    # --- the first verb
+    Row(
+        "how often stands in front of the first of several verbs",
+        "plan",
+        "1. Sở Y tế định kỳ kiểm tra, đánh giá các bến đò.\n",
+        [("Sở Y tế", LEAD, "kiểm tra, đánh giá")],
+    ),
+    Row(
+        "how often, twice",
+        "plan",
+        "1. Sở Y tế hằng năm và định kỳ báo cáo Ủy ban nhân dân tỉnh trước ngày 20/11.\n",
+        [("Sở Y tế", LEAD, "báo cáo Ủy ban")],
+    ),
+    Row(
+        "verbs in a row behind what they rest on",
+        "plan",
+        "1. Sở Nội vụ căn cứ hướng dẫn của Bộ Nội vụ tổ chức rà soát, đánh giá và xếp hạng các bến đò.\n",
+        [("Sở Nội vụ", LEAD, "tổ chức rà soát, đánh giá")],
+    ),
+    Row(
+        "a plan of organising is what a task rests on, and no task",
+        "plan",
+        "1. Sở Nội vụ căn cứ Kế hoạch tổ chức thực hiện, rà soát các bến đò.\n",
+        [("Sở Nội vụ", LEAD, "rà soát các bến")],
+    ),
+    Row(
+        "the doer stands behind the comma of an aside that names another",
+        "directive",
+        "1. Trên cơ sở đề xuất của Bộ KH&CN, Bộ Tài chính tổng hợp, trình Thủ tướng Chính phủ phương án bến đò.\n",
+        [("Bộ Tài chính", LEAD, "tổng hợp, trình")],
+    ),
+    # --- where a list of partners ends
+    Row(
+        "a short name in capitals shares the class of the one before it",
+        "plan",
+        "1. Bộ Công an chủ trì, phối hợp với Tập đoàn FPT, CMC khẩn trương rà soát các bến đò.\n",
+        [
+            ("Bộ Công an", LEAD, "khẩn trương rà soát"),
+            ("Tập đoàn FPT", HELP, "khẩn trương rà soát"),
+            ("CMC", HELP, "khẩn trương rà soát"),
+        ],
+    ),
+    Row(
+        "the dots of a list cut short are no part of the task",
+        "plan",
+        "1. Sở Y tế chủ trì, phối hợp với Ban Quản lý các Khu công nghiệp… nắm tình hình bến đò.\n",
+        [("Sở Y tế", LEAD, "nắm tình hình"), ("Ban Quản lý các Khu công nghiệp", HELP, "nắm tình hình")],
+    ),
+    Row(
+        "a preposition in front of a verb is no part of a name",
+        "plan",
+        "1. Sở Y tế chủ trì, phối hợp với các sở, ban, ngành liên quan trong triển khai các bến đò.\n",
+        [("Sở Y tế", LEAD, "triển khai các"), ("các sở, ban, ngành liên quan", HELP, "triển khai các")],
+    ),
+    # --- numbers inside a sentence
+    Row(
+        "numbered doers behind a topic that begins with a verb",
+        "directive",
+        "1. **Khẩn trương xây dựng chiến lược bến đò:** **(1)** Thanh tra Chính phủ ban hành trước ngày 25 tháng 11;"
+        " **(2)** Bộ Y tế rà soát các bến đò.\n",
+        [("Thanh tra Chính phủ", LEAD, "ban hành trước"), ("Bộ Y tế", LEAD, "rà soát các")],
+    ),
+    Row(
+        "a number that counts things lists no tasks",
+        "directive",
+        "a) Bộ Công an: **(1)** Rà soát các bến đò; **(2)** Xây dựng bến đò với 03 chức năng chính: **(i)** Chở khách;"
+        " **(ii)** Thực hiện việc bán vé; **(iii)** Ví điện tử; **(3)** Báo cáo kết quả sửa bến đò.\n",
+        [
+            ("Bộ Công an", LEAD, "Rà soát các"),
+            ("Bộ Công an", LEAD, "Xây dựng bến"),
+            ("Bộ Công an", LEAD, "Báo cáo kết"),
+        ],
+    ),
+    Row(
+        "... but one that counts tasks does",
+        "directive",
+        "a) Bộ Công an: **(1)** Thực hiện 02 nhiệm vụ: **(i)** Rà soát các bến đò; **(ii)** Báo cáo kết quả sửa bến.\n",
+        [("Bộ Công an", LEAD, "Thực hiện 02"), ("Bộ Công an", LEAD, "Báo cáo kết")],
+    ),
+    # --- cells of a table
+    Row(
+        "partners at the beginning of a cell help who stands in the row",
+        "plan",
+        "| STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn |\n|---|---|---|---|\n"
+        "| 1 | Chủ trì, phối hợp với Bộ Nội vụ và các xã xây dựng kế hoạch bến đò | Sở Y tế | 10/10/2025 |\n"
+        "| 2 | Rà soát các bến đò | Sở Văn hoá Thể thao du lịch | 10/10/2025 |\n",
+        [
+            ("Sở Y tế", LEAD, "xây dựng kế hoạch"),
+            ("Bộ Nội vụ", HELP, "xây dựng kế hoạch"),
+            ("các xã", HELP, "xây dựng kế hoạch"),
+            ("Sở Văn hóa Thể thao du lịch", LEAD, "Rà soát các"),
+        ],
+    ),
 ]
 
 

@@ -82,6 +82,32 @@ def test_a_rhythm_recurs() -> None:
     assert [d.recurs for d in deadlines(words, 0, len(words), TODAY)] == ["hằng năm"]
 
 
+@pytest.mark.parametrize(
+    ("words", "text", "recurs"),
+    [
+        ("hằng năm và định kỳ báo cáo Sở Y tế trước ngày 20/11", "trước ngày 20/11", "hằng năm"),
+        ("Hằng năm, Sở Y tế báo cáo trước ngày 20/11", "trước ngày 20/11", "Hằng năm"),
+        (
+            "định kỳ hằng quý, trước ngày 20 tháng 11, báo cáo",
+            "định kỳ hằng quý, trước ngày 20 tháng 11",
+            "định kỳ hằng quý",
+        ),
+        ("báo cáo định kỳ (trước ngày 20/11)", "định kỳ (trước ngày 20/11)", "định kỳ (trước ngày 20/11)"),
+    ],
+)
+def test_a_rhythm_before_a_date_without_a_year_makes_it_recur(words: str, text: str, recurs: str) -> None:
+    found = deadlines(words, 0, len(words), TODAY)
+    assert [(d.due, d.text, d.recurs) for d in found] == [(None, text, recurs)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["định kỳ rà soát, hoàn thành trước ngày 20/11/2025", "báo cáo hằng năm; hoàn thành trước ngày 20/11"],
+)
+def test_a_date_with_its_year_or_in_another_clause_stays_a_date(words: str) -> None:
+    assert "2025-11-19" in [d.due for d in deadlines(words, 0, len(words), TODAY)]
+
+
 def test_milestones_of_a_row_of_years() -> None:
     words = "đến hết năm 2026 đạt một nửa; năm 2027 đạt tất cả"
     assert [d.due for d in deadlines(words, 0, len(words), TODAY)] == ["2026-12-31", "2027-12-31"]

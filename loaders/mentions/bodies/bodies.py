@@ -19,7 +19,7 @@ from loaders.mentions.bodies.bodywords import JOIN, MANY, body_words
 from loaders.mentions.bodies.classes import bare, several
 from loaders.mentions.bodies.members import Member, classed, single
 from loaders.mentions.bodies.persons import person
-from loaders.mentions.bodies.plurals import shared
+from loaders.mentions.bodies.plurals import shared, sibling
 from loaders.mentions.bodies.runs import plain
 from loaders.mentions.places import provinces
 
@@ -73,7 +73,10 @@ def _next(flat: str, at: int, end: int, before: Member) -> list[Member] | None:
     if field := shared(flat, at, end, before):
         return [field]
     kind = begins(flat, at, end)
-    return _first(flat, at, end, kind, listed=True) if kind else None
+    found = _first(flat, at, end, kind, listed=True) if kind else None
+    if found is None and (firm := sibling(flat, at, end, before)):
+        return [firm]
+    return found
 
 
 def titled(text: str) -> str:

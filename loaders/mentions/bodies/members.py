@@ -99,7 +99,8 @@ def _unknown(flat: str, at: int, end: int) -> int:
     if stop == at or not flat.startswith(" ", stop):
         return stop
     more = run(flat, stop, end).stop
-    return more if starts(flat, skip(flat, more), end) else stop
+    whole = not flat[more:end].strip(" .;,")  # a cell of a table that ends with the name
+    return more if whole or starts(flat, skip(flat, more), end) else stop
 
 
 def _free(flat: str, at: int, end: int) -> Member | None:

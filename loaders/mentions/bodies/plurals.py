@@ -11,6 +11,8 @@ from loaders.mentions.bodies.runs import plain, run
 from loaders.mentions.predicates import starts
 
 _COLON = re.compile(r" *: *")
+_FIRMS = ("Tập đoàn", "Tổng công ty", "Tổng Công ty", "Công ty")
+_SHORT = re.compile(r"[A-ZĐ]{2,8}(?!\w)")
 _COMMITTEE = re.compile(r"Đảng ủy +")
 
 
@@ -39,6 +41,17 @@ def shared(flat: str, at: int, end: int, before: Member) -> Member | None:
     if not (JOIN.match(flat, stop, end) or _COLON.match(flat, stop, end) or starts(flat, skip(flat, stop), end)):
         return None
     return Member(at, stop, stop, False, name=f"{before.head} {plain(flat[at:stop])}", head=before.head)
+
+
+def sibling(flat: str, at: int, end: int, before: Member) -> Member | None:
+    """A short name in capitals that shares the class of the member before it: "Tập đoàn FPT, | CMC"."""
+    short = _SHORT.match(flat, at, end) if before.head in _FIRMS else None
+    if short is None:
+        return None
+    stop = short.end()
+    if not (JOIN.match(flat, stop, end) or starts(flat, skip(flat, stop), end)):
+        return None
+    return Member(at, stop, stop, False, head=before.head)
 
 
 def _listed(words: BodyWords, flat: str, at: int, end: int, head: str) -> list[Member]:

@@ -15,6 +15,7 @@ _MOST = 26  # words: no name is longer
 _TOKEN = re.compile(r" *(?:(?P<word>[\w/&'’+-]+(?:\.(?=\w)\w+)*|-)|(?P<mark>[^\w\s]))")
 # "Ban Chỉ đạo phong trào | “Toàn dân đoàn kết xây dựng đời sống văn hóa” | tỉnh"
 _TITLE = re.compile(r"(?:(?<=[Pp]hong trào)|(?<=[Cc]uộc vận động)) *“[^“”]{3,110}”")
+_WITHIN = re.compile(r"trong +")
 _NOTE = re.compile(r"(?<=[^\W\d])\d{1,3}$")
 
 
@@ -70,6 +71,9 @@ def _nested(words: BodyWords, flat: str, token: re.Match[str], end: int) -> int 
 def _told(flat: str, token: re.Match[str], end: int, complete: bool, one: bool) -> bool:
     """Whether a name of which more is known than its words (see `run`) ends before a word."""
     begin = token.start("word")
+    within = _WITHIN.match(flat, begin, end) if complete else None
+    if within and (starts(flat, within.end(), end) or loosely(flat, within.end(), end)):
+        return True  # "các sở, ngành liên quan | trong triển khai …"
     return (complete and loosely(flat, begin, end)) or (one and states(flat, begin, end))
 
 

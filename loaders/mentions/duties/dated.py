@@ -12,7 +12,11 @@ from loaders.mentions.words import each
 _PERIOD = re.compile(r"tháng +(?:đầu|cuối|còn lại) +(?:của +)?[Nn]ăm *$")
 _YEARLY = re.compile(r" *,? *(?:hằng|hàng|mỗi) +(?:năm|quý|tháng)")
 _SENTENCE = (";", ". ")
+_RHYTHM = re.compile(
+    r"(?<!\w)(?i:định +kỳ|(?:hằng|hàng|mỗi) +(?:năm|quý|tháng))(?!\w)(?: +(?:hằng|hàng|mỗi) +(?:năm|quý|tháng)(?!\w))?"
+)
 _FAR = 400  # code points: what a deadline belongs to stands in so many before it
+_NEXT_TO = re.compile(r"[ ,]*")
 _NEAR = 110  # code points: a name to which a year belongs stands in so many before it
 
 
@@ -29,9 +33,27 @@ def dated(flat: str, start: int, end: int, today: str | None) -> Iterator[Deadli
             text = plain(flat[match.start() : yearly.end()])
             yield Deadline(match.start(), yearly.end(), text, recurs=text)
             continue
+        if rhythm := _recurring(flat, start, match):
+            begin = rhythm.start() if _NEXT_TO.fullmatch(flat, rhythm.end(), match.start()) else match.start()
+            yield Deadline(begin, match.end(), plain(flat[begin : match.end()]), recurs=plain(rhythm[0]))
+            continue
         due = _due(match, today)
         if due and not (today and due < today[:10]) and not (match["y6"] and _is_named(flat, match, start)):
             yield _deadline(flat, start, match, due)
+
+
+def _recurring(flat: str, start: int, match: re.Match[str]) -> re.Match[str] | None:
+    """The rhythm that stands before a date without a year in its clause: "Hằng năm, … trước ngày 20/11"."""
+    if any(match[year] for year in ("y", "y2", "y3", "y3b", "y4", "y5", "y6")):
+        return None
+    found = list(_RHYTHM.finditer(flat, clause_of(flat, start, match.start()), match.start()))
+    return max(found, key=lambda m: (plain(m[0]).lower() != "định kỳ", m.start()), default=None)
+
+
+def clause_of(flat: str, start: int, at: int) -> int:
+    """Where the clause of an offset begins."""
+    far = max(start, at - _FAR)
+    return max(far, max(flat.rfind(mark, far, at) for mark in _SENTENCE) + 1)
 
 
 def _due(match: re.Match[str], today: str | None) -> str | None:
@@ -42,9 +64,7 @@ def _due(match: re.Match[str], today: str | None) -> str | None:
 
 
 def _deadline(flat: str, start: int, match: re.Match[str], due: str) -> Deadline:
-    far = max(start, match.start() - _FAR)
-    clause = max(flat.rfind(mark, far, match.start()) for mark in _SENTENCE) + 1
-    before = flat[max(far, clause) : match.start()]
+    before = flat[clause_of(flat, start, match.start()) : match.start()]
     return Deadline(
         match.start(),
         match.end(),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.mentions.duties.dated import dated
+from loaders.mentions.duties.dated import clause_of, dated
 from loaders.mentions.duties.periods import last_day
 from loaders.mentions.duties.terms import Deadline, plain, terms
 
@@ -50,9 +50,10 @@ def _milestones(flat: str, start: int, end: int, today: str | None, known: list[
 
 def _rhythms(flat: str, start: int, end: int, known: list[Deadline]) -> list[Deadline]:
     found = []
+    told = [(clause_of(flat, start, d.start), d.end) for d in known if d.recurs]  # a rhythm there is the date's own
     for match in terms().rhythm.finditer(flat, start, end):
         text = plain(match[0])
-        if text.lower() != "thường xuyên" and not any(d.start <= match.start() < d.end for d in known):
+        if text.lower() != "thường xuyên" and not any(s <= match.start() < e for s, e in told):
             found.append(Deadline(match.start(), match.end(), text, recurs=text))
     return found
 

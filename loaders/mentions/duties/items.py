@@ -81,7 +81,7 @@ def _entries(item: Item, pieces: list[Clause]) -> list[Entry]:
 
 def _unnamed(item: Item, clause: Clause, entries: list[Entry], *, first: bool) -> list[Entry]:
     """The entries of a clause that names no doer."""
-    first = first or (item.headed is not None and numbered(item.flat, clause))
+    first = first or (item.headed is not None and numbered(item.flat, clause, item.core))
     if not first:
         return advised(item.flat, clause, latest(entries))
     if item.fresh and item.scope.doers and opening(item.flat, clause.start, clause.end):

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from loaders.found import Actor
+from loaders.found import Actor, Span
 from loaders.mentions.bodies.bodies import bodies
 from loaders.mentions.duties.entries import Doer, Entry
 from loaders.mentions.duties.parties import is_issuer, is_superior
@@ -32,7 +32,7 @@ _COLON = re.compile(r" *: *")
 _SO_THAT = re.compile(r"[^;.]{0,90}? ?để (?:kịp thời |được )?(?=(?:theo dõi, )?tổng hợp)")
 _DIRECTLY = re.compile(r" +(?=tổng hợp)")  # "gửi Sở Tài chính | tổng hợp": of a report it would be its receiver's own
 _TO = re.compile(r"(?:báo cáo|trình)(?: kết quả[^,;.]{0,40}? (?:về|với|cho|lên))?(?: về| với| cho| lên)? +")
-_LEADS = re.compile(r"(?:để|nhằm|trong (?:việc|công tác|quá trình)) +")
+_LEADS = re.compile(r"(?:để|nhằm|trong(?: (?:việc|công tác|quá trình))?) +")
 _AHEAD = 90  # code points: a partner's words stand so near behind the beginning of a task
 _NEAR = 70  # ... and behind the beginning of one that a body below is told
 
@@ -105,6 +105,16 @@ def accompanied(flat: str, clause: Clause) -> list[Entry]:
         return []
     doers = [Doer(a, "coordinate") for a in phrase.actors]
     return [Entry(begin, clause.end, clause.start, doers, clause=clause)]
+
+
+def accompanying(flat: str, start: int, end: int) -> tuple[Span, list[Actor]]:
+    """The task of a cell behind its own partners, and these: "Chủ trì, phối hợp với Bộ Y tế | xây dựng …"."""
+    match = _PARTNER.search(flat, start, min(end, start + _AHEAD))
+    phrase = bodies(flat, match.end(), end) if match and is_light(flat[start : match.start()]) else None
+    begin = _into(flat, phrase.end, end) if phrase else end
+    if phrase is None or begin >= end or not verb(flat, begin, end):
+        return (start, end), []
+    return (begin, end), list(phrase.actors)
 
 
 def _mode(main: Entry) -> str:

@@ -11,13 +11,17 @@ import msgspec
 from loaders.found import Span
 from loaders.mentions.bodies.bodies import Phrase, bodies
 from loaders.mentions.kinds import patterns
-from loaders.sentences import cuts
+from loaders.sentences import CAPITAL, cuts
 
 _NUMBER = r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\) +"  # of an item inside a sentence: "(1) Bộ Y tế …; (2) Bộ Công an …"
 _NUMBERED = re.compile(rf"\. +(?={_NUMBER}\w)")
-_ITEM = re.compile(_NUMBER)
+_ITEM = re.compile(r"\((\d{1,2}|[ivx]{1,4}|[a-zđ])\) +")
+_COUNTED = re.compile(  # "05 chức năng chính: (i)", no "Điều 5 Luật này: (1)", "03 nhóm sau: (1)"
+    rf"(?<!\w)\d{{1,2}} +(?P<what>(?![{CAPITAL}]|ngày|tháng|năm|nhóm)(?:\w+,? +){{0,7}}\w+) *: *\((?P<i>[1ia])\)"
+)
 _WITH = re.compile(r"[Pp]hối hợp(?: chặt chẽ)?(?: cùng)?(?: với| cùng)? +")
 _STOP = re.compile(r"[.;!?…]")
+_DOTS = re.compile(r" *(?:…|\.{3})(?!\.)")
 _MARK = re.compile(r"[();]")
 _LONG = 400  # code points: a piece longer than this does more than name doers
 
@@ -57,9 +61,18 @@ def _numbers(flat: str, start: int, end: int) -> list[Span]:
     return [(m.start() + 1, m.end()) for m in _NUMBERED.finditer(flat, start, end)]
 
 
-def numbered(flat: str, clause: Clause) -> bool:
-    """Whether a clause is a numbered item inside a paragraph."""
-    return _ITEM.match(flat, clause.start, clause.end) is not None
+def numbered(flat: str, clause: Clause, start: int) -> bool:
+    """Whether a clause is a numbered item inside the paragraph that begins at `start`, and none of a list of things."""
+    found = _ITEM.match(flat, clause.start, clause.end)
+    return found is not None and not _of_things(flat, start, found)
+
+
+def _of_things(flat: str, start: int, number: re.Match[str]) -> bool:
+    """Whether a number goes on with a list that counts things: "05 chức năng chính: (i) …; | (ii) …"."""
+    heads = [m for m in _COUNTED.finditer(flat, start, number.start()) if (m["i"] == "i") == (number[1][0] in "ivx")]
+    between = _ITEM.findall(flat, heads[-1].end(), number.start()) if heads else []
+    same = all((n[0] in "ivx") == (number[1][0] in "ivx") for n in between)
+    return bool(heads) and same and not any(word in heads[-1]["what"] for word in patterns("duties")["announces"])
 
 
 def _sentences(flat: str, spans: list[Span]) -> list[tuple[Span, int]]:
@@ -117,7 +130,9 @@ def behind_joint(flat: str, start: int, end: int) -> int:
 
 
 def over(flat: str, at: int, end: int) -> int:
-    """Over blanks and commas."""
+    """Over blanks, commas and the dots of a list cut short: "các Khu công nghiệp… | nắm tình hình"."""
+    if dots := _DOTS.match(flat, at, end):
+        at = dots.end()
     while at < end and flat[at] in " ,":
         at += 1
     return at

@@ -14,6 +14,7 @@ from loaders.found import Actor, Duty, Span
 from loaders.mentions.duties.columns import Columns, columns, given, is_numbering, listed, named, says
 from loaders.mentions.duties.labels import Labelled
 from loaders.mentions.duties.lost import Lost
+from loaders.mentions.duties.partners import accompanying
 from loaders.mentions.duties.stated import stated
 from loaders.mentions.duties.titles import entitled, title
 from loaders.segment import Tree
@@ -90,7 +91,9 @@ class _Table:
         if leads and says(self.flat, cells[where.task]):
             helpers = listed(self.flat, cells[where.coordinate]) if where.coordinate is not None else []
             deadline = stated(self.flat, *cells[where.due], self.today) if where.due is not None else None
-            self.found += given(cells[where.task], leads, helpers, deadline)
+            task, named = accompanying(self.flat, *cells[where.task])
+            known = {a.name for a in (*leads, *helpers)}
+            self.found += given(task, leads, [*helpers, *(a for a in named if a.name not in known)], deadline)
 
     def _leads(self, cells: list[Span], where: Columns) -> list[Actor]:
         """Who leads: by the row's own cell; a cell that spans several rows is printed once."""

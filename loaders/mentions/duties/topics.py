@@ -6,7 +6,8 @@ import re
 
 from loaders.mentions.bodies.bodies import bodies
 from loaders.mentions.duties.orders import orders
-from loaders.mentions.predicates import starts, verb
+from loaders.mentions.duties.pieces import behind_joint
+from loaders.mentions.predicates import starts, told, verb
 
 _TOPIC = re.compile(r"(?:(?:Về|Đối với|Liên quan|Riêng|Trong|Nội dung)\b[^:;]{3,420}|[^:;.]{3,160}): *")
 _TITLE = re.compile(r"Về [^:;.]{3,200}? {2,}(?=[^\W\d_])")  # printed on lines of its own, in other letters
@@ -29,6 +30,8 @@ def topic(flat: str, start: int, end: int) -> int:
     found = _TOPIC.match(flat, start, end)
     if not found or found.end() >= end:
         return start
+    if _numbered_doer(flat, start, found.end(), end):
+        return found.end()
     said = flat.startswith(_ABOUT, start)
     if starts(flat, start, end) and not said:
         return start
@@ -40,3 +43,12 @@ def topic(flat: str, start: int, end: int) -> int:
     if steered and bodies(flat, steered.end(), found.end()):
         return start  # "Chỉ đạo các trạm y tế: Bảo đảm …"
     return found.end()
+
+
+def _numbered_doer(flat: str, start: int, behind: int, end: int) -> bool:
+    """Whether the first of numbered doers stands behind a topic that names none: "Ban hành chiến lược: (1) Bộ Y tế"."""
+    at = behind_joint(flat, behind, end)
+    if not flat.startswith("(1)", behind) or at == behind or orders(flat, start, behind):
+        return False
+    first = bodies(flat, at, end)
+    return first is not None and told(flat, first.end, end) is not None and bodies(flat, start, behind) is None
