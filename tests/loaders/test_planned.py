@@ -33,6 +33,9 @@ PLANNED: list[tuple[str, str, list[str], str]] = [
     ("decree", "Điều 5. Trách nhiệm\nBộ trưởng ban hành Thông tư quy định về mẫu sổ.", [], "a rule is no order"),
     ("plan", "I. MỤC ĐÍCH\nII. NHIỆM VỤ\n- Nghị quyết sửa đổi, bổ sung Nghị quyết số 15/2024/NQ-HĐND: quý I/2025.",
      ["Nghị quyết sửa đổi, bổ sung Nghị quyết số 15/2024/NQ-HĐND"], "an item that is a document to come"),
+    ("plan", "II. NHIỆM VỤ\n- Xây dựng các Luật sửa đổi, bổ sung các Luật: (1) Luật Doanh nghiệp; (2) Luật Quản lý thuế.",
+     ["Luật sửa đổi, bổ sung các Luật"], "laws to come in the plural, with a numbered list of what they change"),
+    ("plan", "II. NHIỆM VỤ\n- Ban hành các Nghị quyết về nhà ở xã hội.", [], "of other kinds the plural is none in particular"),
 ]  # fmt: skip
 
 PROGRAMMES: list[tuple[str, list[str], str]] = [

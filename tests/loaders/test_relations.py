@@ -248,6 +248,8 @@ ORDERS: list[tuple[str, str, set[Said], str]] = [
     ("plan", f"B. DANH MỤC VĂN BẢN ĐỀ NGHỊ BÃI BỎ\n\n| 1 | Nghị định số {A} | Bộ Xây dựng |\n",
      planned(("self", "REPEALS", A)), "a list of what is to end"),
     ("plan", f"II. VĂN BẢN ĐỀ NGHỊ SỬA ĐỔI DỰ ÁN\n\n1.\nNghị định số {A}\n", set(), "a letter's name heads no list"),
+    ("plan", "II. NHIỆM VỤ\n1. Xây dựng các Luật sửa đổi, bổ sung các Luật: (1) Luật Thủy lợi; (2) Luật Đê điều.",
+     planned(("~Luật sửa", "AMENDS", "Luật Thủy lợi"), ("~Luật sửa", "AMENDS", "Luật Đê điều")), "a numbered list behind a colon"),
     ("plan", "II. NHIỆM VỤ\n1. Tham mưu sửa đổi, bổ sung hoặc thay thế Quyết định số 15/2021/QĐ-UBND.",
      planned(("self", "AMENDS", "15/2021/QĐ-UBND"), ("self", "REPLACES", "15/2021/QĐ-UBND")), "two ways left open"),
     ("decision", f"Điều 1. Phê duyệt phương án.\n\nPHỤ LỤC\nPHƯƠNG ÁN\n1. Sửa đổi khoản 4 Điều 5 Nghị định số {A} của Chính phủ.",

@@ -40,7 +40,9 @@ def orders() -> Orders:
     return Orders(
         verb=re.compile(rf"(?<!{LETTER}){either([*t['verbs'], *t['hoped']])}(?= )"),
         hoped=frozenset(t["hoped"]),
-        object=re.compile(rf"[ ,]*(?:{either(t['between'])}[ ,]+)*{noun}"),
+        object=re.compile(
+            rf"[ ,]*(?:{either(t['between'])}[ ,]+)*(?:các +(?={either(t['plural'])}(?!{LETTER})))?{noun}"
+        ),
         more=re.compile(rf" *(?:[;,]|và)+ +{noun}"),
         row=re.compile(rf"[\s“\"]*{kind}(?!{LETTER}){issuer} +(?P<does>{either(t['changes'])})(?!{LETTER})"),
         told=re.compile(rf"(?<!{LETTER}){either(t['told'])} *$"),
