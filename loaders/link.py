@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from loaders.found import Cited, Doubt, Own, Span
 from loaders.groups import Group, facts, key, year_of
+from loaders.mentions.documents.laws import LABELS
 from loaders.mentions.places import CENTRE
 from loaders.slips import mend
 
@@ -122,6 +123,12 @@ def _shorts(bare: list[Cited], groups: Iterable[Group], preamble: Span) -> list[
     return list(alone.values())
 
 
+def _name(c: Cited) -> str | None:
+    """The name of a numbered mention; of "Luật số 51/2019/QH14 … sửa đổi, bổ sung một số điều của Luật A" its title."""
+    amends = c.type in LABELS and c.title is not None and c.title.startswith("sửa đổi")
+    return f"{LABELS[c.type]} {c.title}" if amends and not c.name else c.name
+
+
 def _names(named: list[Cited], groups: Iterable[Group], preamble: Span) -> list[Group]:
     """A name is the one numbered law that bears it, or what else bears the same name and no other date.
 
@@ -129,7 +136,7 @@ def _names(named: list[Cited], groups: Iterable[Group], preamble: Span) -> list[
     """
     by_name: dict[str, list[Group]] = {}
     for group in groups:
-        for name in {name_key(c.name) for c in group.members if c.name}:
+        for name in {name_key(name) for c in group.members if (name := _name(c))}:
             by_name.setdefault(name, []).append(group)
     alone: dict[str, list[Cited]] = {}
     for c in named:

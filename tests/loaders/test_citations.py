@@ -701,6 +701,14 @@ BODIES = [
     ),
     Body("công văn số 12/PTH-KTr2 của Thuế tỉnh Phú Thọ về", "Thuế tỉnh Phú Thọ", ("provincial", "Phú Thọ"), "state"),
     Body("theo đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV", "Sở Nội vụ", ("provincial", "Hải Phòng"), "state"),
+    Body("chỉ đạo của Thủ tướng Chính phủ tại Công văn số 104/VPCP-KSTT", None, CENTRE, "state"),
+    Body(
+        "đề nghị của Văn phòng Chính phủ tại Tờ trình số 104/TTr-VPCP",
+        "Văn phòng Chính phủ",
+        CENTRE,
+        "state",
+    ),
+    Body("đề nghị của Sở Tài chính tại Văn bản số 12/STC-VP", "Sở Tài chính", ("provincial", "Hải Phòng"), "state"),
     Body("Quyết định số 5/QĐ-TTg", None, CENTRE, "state"),
     Body(
         "Nghị quyết số 01-NQ/ĐH của Đại hội đại biểu Đảng bộ tỉnh Nghệ An lần thứ XX về",

@@ -195,3 +195,19 @@ def test_dates_of_a_local_number_are_compared_where_both_name_the_issuer() -> No
 def test_a_party_number_with_two_dates_is_two_documents() -> None:
     first, second = read("Nghị quyết số 08-NQ/TU ngày 06/12/2022; Nghị quyết số 08-NQ/TU ngày 06/12/2020")
     assert (first.date, second.date, second.same) == ("2022-12-06", "2020-12-06", None)
+
+
+TITLE = "sửa đổi, bổ sung một số điều của Luật Nhà ở"
+
+
+def test_a_law_known_by_its_amending_title_takes_the_number_that_the_text_gives_that_title() -> None:
+    cited = read(f"Luật số 51/2019/QH14 {TITLE}; thi hành Luật {TITLE}.")
+    assert (cited[-1].number, cited[-1].same) == ("51/2019/QH14", cited[0].handle)
+
+
+def test_a_title_that_two_numbers_bear_or_that_is_longer_tells_no_number() -> None:
+    two = read(f"Luật số 51/2019/QH14 {TITLE}; Luật số 23/2023/QH15 {TITLE}; thi hành Luật {TITLE}.")
+    assert two[-1].number is None
+    assert len(two[-1].unclear) == 2
+    longer = read(f"Luật số 51/2019/QH14 {TITLE} và Luật Đất đai; thi hành Luật {TITLE}.")
+    assert (longer[-1].number, longer[-1].unclear) == (None, ())
