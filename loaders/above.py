@@ -14,6 +14,9 @@ from loaders.tree import Block
 
 _SEEN = 60  # code points of the line above that a line is held against
 _TOLD = 40  # code points: a line that must go on does so over a blank line if it is longer
+_FULL = 0.8  # of the width: no shorter line was broken by a page alone ...
+_FULLER = 0.95  # ... where it may be a heading: the first of its block ...
+_PRINTED = 55  # ... nor one of fewer code points, which is a cell's
 _FIRST_ITEM = re.compile(rf"\(?(?:1|a|i)[.)]+ +[{CAPITAL}]|1\.1\.? +[{CAPITAL}]")
 # "Bộ Lao động\n- Thương binh và Xã hội": a name that the line break fell into.
 _NAME = re.compile(rf"(?<!\w)[{CAPITAL}][^\W\d_]*(?: [^\W\d_]+)?$")
@@ -87,10 +90,19 @@ class Above:
         if not shouted and self._must_go_on():
             return not self.gap or self.page or len(before) > _TOLD
         if apart:
-            return False
+            return self.page and not shouted and not words.isupper() and self._broken(block, words)
         if shouted or words.isupper():
             return shouted and words.isupper()
         return self._wraps(block) and not self._begins(block, words)
+
+    def _broken(self, block: Block, words: str) -> bool:
+        """Whether a page broke a sentence before a capital: "của UBND tỉnh Hòa" / "Bình ban hành …"."""
+        size, width = self.end - self.start, self.layout.width
+        full = size > max(width * (_FULLER if self.fresh else _FULL), _PRINTED)
+        unended = self.words[-1].isalnum() or self.words[-1] in ",-/"
+        further = words[0].isalnum() and (len(words) > width * 0.55 or ends(words))
+        opens = self.signs.new.open(words) or self.signs.forms.open(words) or self._begins(block, words)
+        return full and unended and further and not opens
 
     def _must_go_on(self) -> bool:
         before = self.words

@@ -26,12 +26,12 @@ _NOTE = re.compile(rf"\[[0-9]{{1,3}}\]|[0-9]{{1,3}} (?=[{CAPITAL}])")
 class Builder:
     """Takes the lines of a text in turn; `blocks` are what they make.
 
-    `skipped` are the starts of lines that are page furniture.
+    `skipped` are the starts of lines that are page furniture, `pages` those of lines that hold a page break.
     """
 
-    def __init__(self, text: Text, layout: Layout, skipped: set[int]) -> None:
+    def __init__(self, text: Text, layout: Layout, skipped: set[int], pages: set[int]) -> None:
         self.flat = text.flat
-        self.skipped = skipped
+        self.breaks = skipped | pages
         self.blocks: list[Block] = []
         self.nesting = Nesting()
         self.zones = Zones()
@@ -58,11 +58,10 @@ class Builder:
         """Read the next lines."""
         for start, row in lines:
             words = row.strip(_EDGE)
+            if start in self.breaks:
+                self.above.page = True
             if not words:
-                if start in self.skipped:
-                    self.above.page = True
-                else:
-                    self.above.gap = True
+                self.above.gap = self.above.gap or start not in self.breaks
             elif words[0] in _RULED and not words.strip(_RULED):
                 self.above.part()
             else:

@@ -7,6 +7,7 @@ middle of sentences. They keep their offsets; the twin shows blanks in their pla
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from loaders.found import Span
 from loaders.text import Text
@@ -31,6 +32,10 @@ _LONGEST = 120  # code points of a line of furniture ...
 _NARROWEST = 14  # ... and of a page number's
 _PAGE = 700  # code points: page numbers stand no closer to each other
 _RUN = 3  # so many pages in a row make a number of lines page numbers
+_BREAK = "\f"  # where a printed page ends
+_BREAKS = re.compile(r"(?<!\s)[^\S\f]*+\f\s*+(?=\S)")
+_DIGITS = 4
+_FOOT = 20  # code points: no line that is repeated on each page is shorter
 
 
 def furniture(text: Text) -> list[Span]:
@@ -56,7 +61,36 @@ def furniture(text: Text) -> list[Span]:
             above = "number"
     if "|" not in text.flat:
         spans += _pages(numbers, {s for s, _ in spans})
-    return sorted(spans)
+    if _BREAK in text.lines:
+        spans += _edges(text)
+    return sorted(set(spans))
+
+
+def _edges(text: Text) -> list[Span]:
+    """First and last lines of printed pages that are the page's number, or the same on most pages."""
+    breaks = list(_BREAKS.finditer(text.lines))
+    tops = [_line(text, found.end()) for found in breaks]
+    feet = [_line(text, found.start() - 1) for found in breaks]
+    spans = [span for page, span in enumerate(tops, 2) if 2 <= _number(text, span) <= page]
+    spans += [span for page, span in enumerate(feet, 1) if _number(text, span) == page]
+    for edge in (tops, feet):
+        printed = Counter(text.flat[slice(*span)].strip() for span in edge)
+        often = {words for words, times in printed.items() if len(words) > _FOOT and times >= max(_RUN, len(edge) / 2)}
+        spans += [span for span in edge if text.flat[slice(*span)].strip() in often]
+    return spans
+
+
+def _line(text: Text, at: int) -> Span:
+    """The line around an offset; an empty span where it is longer than any furniture, or there is none."""
+    at = max(at, 0)
+    begin, end = text.rows.rfind("\n", max(0, at - _LONGEST), at) + 1, text.rows.find("\n", at, at + _LONGEST)
+    return (begin, end) if end > begin and (begin or at < _LONGEST) else (0, 0)
+
+
+def _number(text: Text, span: Span) -> int:
+    """The number that is alone on a line, 0 where there is none."""
+    words = text.flat[slice(*span)].strip(" -")
+    return int(words) if words.isdecimal() and len(words) <= _DIGITS else 0
 
 
 def _pages(numbers: list[tuple[int, Span]], known: set[int]) -> list[Span]:

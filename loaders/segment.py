@@ -7,7 +7,8 @@ the heading or item that it stands under.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 
 from loaders.builder import Builder
 from loaders.found import Span
@@ -32,7 +33,7 @@ def segment(text: Text) -> Tree:
     text = text.blank(skipped)
     printed = lines(text)
     tables = grids(text.flat, printed)
-    builder = Builder(text, layout(printed), {start for start, _ in skipped})
+    builder = Builder(text, layout(printed), {start for start, _ in skipped}, _pages(text, printed))
     at = 0
     for table in tables:
         _read(builder, printed, at, table.start)
@@ -41,6 +42,12 @@ def segment(text: Text) -> Tree:
     _read(builder, printed, at, len(text.flat) + 1)
     builder.settle()
     return Tree(text, builder.blocks, tables)
+
+
+def _pages(text: Text, printed: Lines) -> set[int]:
+    """Where the lines begin that hold a page break."""
+    breaks = (found.start() for found in re.finditer("\f", text.lines))
+    return {printed.starts[bisect_right(printed.starts, at) - 1] for at in breaks}
 
 
 def _read(builder: Builder, printed: Lines, start: int, end: int) -> None:

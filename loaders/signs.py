@@ -21,6 +21,7 @@ class Signs:
     may: Endings
     new: Openings
     begins: Openings
+    forms: Openings
     papers: Openings
     recipients: Openings
     title: re.Pattern[str]
@@ -37,6 +38,7 @@ def signs() -> Signs:
         may=Endings(words["may"]),
         new=Openings(words["new"]),
         begins=Openings(words["begins"], r"(?!\w)"),
+        forms=Openings(words["forms"], r"(?!\w)"),
         papers=Openings(words["papers"], r"(?!\w)"),
         recipients=Openings(words["recipients"]),
         title=re.compile(rf"(?:(?:{title})(?: (?:{further}))*|{titles})\W*$"),

@@ -10,6 +10,7 @@ from loaders.segment import Block, Tree, segment
 from loaders.text import Text
 
 HEAD = "Sở Y tế báo cáo như sau.\n"
+PAGE = "1. Bãi bỏ Quyết định số 23/2019/QĐ-UBND ngày 27/6/2019"
 
 
 class Row(NamedTuple):
@@ -61,6 +62,46 @@ ROWS = [
         "a sentence that must go on goes on behind a page break with a capital too",
         "1. Trong tháng này, tham mưu Ủy ban nhân dân tỉnh ban hành\n\nQuyết định sửa đổi mức phí.",
         [("1.", "Trong tháng này, tham mưu Ủy ban nhân dân tỉnh ban hành Quyết định sửa đổi mức phí.", "")],
+    ),
+    Row(
+        "a page that breaks a full line breaks no sentence, before a capital neither",
+        f"{PAGE} của UBND tỉnh Hòa\n\n\f2\n\nBình ban hành Quy chế quản lý bến đò.",
+        [("1.", f"{PAGE[3:]} của UBND tỉnh Hòa Bình ban hành Quy chế quản lý bến đò.", "")],
+    ),
+    Row(
+        "a page break alone breaks no sentence",
+        f"{PAGE} của UBND tỉnh Hòa\n\n\fBình ban hành Quy chế quản lý bến đò.",
+        [("1.", f"{PAGE[3:]} của UBND tỉnh Hòa Bình ban hành Quy chế quản lý bến đò.", "")],
+    ),
+    Row(
+        "a blank line alone parts such lines",
+        f"{PAGE} của UBND tỉnh Hòa\n\nBình ban hành Quy chế quản lý bến đò.",
+        [
+            ("1.", f"{PAGE[3:]} của UBND tỉnh Hòa", ""),
+            ("", "Bình ban hành Quy chế quản lý bến đò.", "1."),
+        ],
+    ),
+    Row(
+        "a page's end behind a sentence, a short line or before an item parts as ever",
+        "1. Trách nhiệm của Sở Y tế\n\n\f2\n\nRà soát các bến đò ngang của thành phố và báo cáo.\n\n\f3\n\n"
+        "Mức phí qua các bến đò ngang của thành phố Hòa Bình do Ủy ban\n\n\f4\n\n2. Báo cáo.",
+        [
+            ("1.", "Trách nhiệm của Sở Y tế", ""),
+            ("", "Rà soát các bến đò ngang của thành phố và báo cáo.", "1."),
+            ("", "Mức phí qua các bến đò ngang của thành phố Hòa Bình do Ủy ban", "1."),
+            ("2.", "Báo cáo.", ""),
+        ],
+    ),
+    Row(
+        "the top of a page that heads a form or a table goes on with nothing",
+        f"{PAGE} của UBND tỉnh Hòa\n\n\f2\n\nMẫu số 1. Văn bản đề nghị mở bến đò ngang của tổ chức, cá nhân.\n"
+        f"{PAGE} của UBND tỉnh Hòa\n\n\f3\n\nNhóm yêu cầu",
+        [
+            ("1.", f"{PAGE[3:]} của UBND tỉnh Hòa", ""),
+            ("", "Mẫu số 1. Văn bản đề nghị mở bến đò ngang của tổ chức, cá nhân.", "1."),
+            ("1.", f"{PAGE[3:]} của UBND tỉnh Hòa", ""),
+            ("", "Nhóm yêu cầu", "1."),
+        ],
     ),
     Row(
         "a full stop and a blank line part two paragraphs",

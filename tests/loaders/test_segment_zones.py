@@ -72,6 +72,17 @@ def test_page_numbers_that_count_are_furniture_and_other_numbers_are_not() -> No
     assert "2" in zones(once)
 
 
+def test_the_number_and_the_repeated_line_at_the_edge_of_a_printed_page_are_furniture() -> None:
+    page, foot = "1. Các bến đò hoạt động ổn định.", "Tài liệu này là của cơ quan. Cấm phát tán"
+    raw = f"{page}\n\n{foot}\n\n\f{' ' * 40}2\n\n{page}\n7\n\n{foot}\n\n\f3\n\n{page}\n\n{foot}\n\n\f9\n{page}\n"
+    shown = segment(Text(raw)).text.flat.split()
+    assert "tán" not in shown
+    assert [word for word in shown if word.isdigit()] == ["7", "9"]
+    once = segment(Text(f"{page}\n\n{foot}\n\n1\n\n\f{page}\n\n{foot}\n\n\f{page}\n"))
+    assert once.text.flat.split().count("tán") == 2
+    assert "1" not in once.text.flat.split()
+
+
 def test_footnotes_hang_on_nothing() -> None:
     tree = segment(Text("Sở Y tế báo cáo.\n1. Rà soát bến đò[1].\n[1] Theo Luật Đường thủy.\n2. Báo cáo.\n"))
     note = next(b for b in tree.blocks if b.kind == "footnote")
