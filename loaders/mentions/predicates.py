@@ -16,7 +16,8 @@ _COMMA = re.compile(r", +")
 # "hằng năm và định kỳ | báo cáo", "định kỳ hằng quý, | rà soát": how often, in front of a task
 _OFTEN = re.compile(
     r",? *(?i:định +kỳ|(?:hằng|hàng) +(?:năm|quý|tháng|tuần|ngày))"
-    r"(?:(?:,| và| hoặc)? +(?:định +kỳ|đột +xuất|(?:hằng|hàng) +(?:năm|quý|tháng|tuần|ngày)))*(?!\w),? +"
+    r"(?:(?:,| và| hoặc)? +(?:định +kỳ|đột +xuất|(?:hằng|hàng) +(?:năm|quý|tháng|tuần|ngày)"
+    r"|\d{1,2} +tháng(?: +một +lần)?))*(?!\w)(?: *\([^()]{3,60}\))?,? +"
 )
 # "căn cứ hướng dẫn của Bộ Y tế | tổ chức rà soát, đánh giá": verbs in a row behind what they rest on
 _ORGANISES = re.compile(r"(?<= )(?<!về )(?<!việc )(?<!hoạch )(?<!công tác )tổ +chức +(?=\w+ +\w+,)")

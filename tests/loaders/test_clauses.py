@@ -154,6 +154,18 @@ ROWS = [
         [("Sở Y tế", LEAD, "kiểm tra, đánh giá")],
     ),
     Row(
+        "how often, with its months",
+        "plan",
+        "1. Sở Y tế định kỳ 06 tháng kiểm tra, đánh giá các bến đò.\n",
+        [("Sở Y tế", LEAD, "kiểm tra, đánh giá")],
+    ),
+    Row(
+        "how often, with brackets",
+        "plan",
+        "1. Sở Y tế định kỳ (hằng quý) kiểm tra, đánh giá các bến đò.\n",
+        [("Sở Y tế", LEAD, "kiểm tra, đánh giá")],
+    ),
+    Row(
         "how often, twice",
         "plan",
         "1. Sở Y tế hằng năm và định kỳ báo cáo Ủy ban nhân dân tỉnh trước ngày 20/11.\n",
