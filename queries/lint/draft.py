@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from graph.elements import Graph, Node
+from graph.identity.told import dated
 from graph.statements import DocumentMention, Reading
 from graph.stores.protocol import Asked
 from queries.competence import CHANGES, forbidden, standing
@@ -50,7 +51,7 @@ def _misprints(reading: Reading) -> Iterator[Finding]:
     """Dates that the draft itself prints otherwise elsewhere, and rightly."""
     said = {(issue.start, issue.end): issue.message for issue in reading.issues if issue.kind == "misprint"}
     for m in _spoken(reading):
-        if (message := said.get((m.place.start, m.place.end))) is not None:
+        if (message := said.get((m.place.start, m.place.end))) is not None and dated(m):
             yield finding(m.place, "wrong_date", message)
 
 

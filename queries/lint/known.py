@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeAlias
 
@@ -91,8 +92,13 @@ def mention(node: Node) -> DocumentMention:
 
 
 def keyed(told: Node | DocumentMention) -> Key | None:
-    """The key of a document or mention; None without a number that has a symbol."""
-    return key(mention(told) if isinstance(told, Node) else told)
+    """The key of a document or mention with the date as printed; None without a number that has a symbol.
+
+    A date that the number belies tells identity nothing, but here the number may be what is wrong.
+    """
+    said = mention(told) if isinstance(told, Node) else told
+    own = key(said)
+    return replace(own, date=said.date) if own and said.date else own
 
 
 def _signs(m: DocumentMention) -> Iterator[Sign]:

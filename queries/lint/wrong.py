@@ -63,11 +63,26 @@ def _dates(cited: Meant, known: Known) -> Iterator[Slip]:
     own = cited.key
     if own is None or own.day is None:
         return
+    if belied(own):  # identity believes the number
+        others = sorted((n for n in cited.nodes if _dated(n) not in (None, own.day)), key=_doubtful)
+        yield from (Slip("date", n) for n in others[:1])
+        return
     ours = {n.id for n in cited.nodes}
     rivals = [n for n in known.numbered(own.number) if n.id not in ours and _rival(own, n)]
     best = weightiest([*cited.nodes, *rivals], known) if rivals else None
     if best is not None and best.id not in ours:
         yield Slip("date", best)
+
+
+def _dated(node: Node) -> str | None:
+    theirs = keyed(node)
+    return theirs.day if theirs else None
+
+
+def _doubtful(node: Node) -> bool:
+    """Whether the date of a known document is not of its number's year either."""
+    theirs = keyed(node)
+    return theirs is None or belied(theirs)
 
 
 def _rival(own: Key, node: Node) -> bool:
