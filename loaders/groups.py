@@ -119,19 +119,24 @@ class Group:
             years.add(in_number)
         return not years or c.date[:4] in years
 
-    def share(self) -> None:
-        """What one mention of the document tells, the others know; all but the first say which one that is."""
+    def share(self, *, sole: bool) -> None:
+        """What one mention of the document tells, the others know; all but the first say which one that is.
+
+        `sole`: no other document of the text bears the number; then a date is shared even if the number belies it.
+        """
         if len(self.members) == 1:
             return
         self.members.sort(key=lambda c: c.start)
         for field in _SHARED:
-            _share(self.members, field)
+            _share(self.members, field, sole=sole)
         for c in self.members[1:]:
             c.same = self.members[0].handle
 
 
-def _share(mentions: list[Cited], field: str) -> None:
+def _share(mentions: list[Cited], field: str, *, sole: bool) -> None:
     told = [v for c in mentions if (v := getattr(c, field)) and not (field == "date" and belied(c))]
+    if not told and sole:
+        told = [v for c in mentions if (v := getattr(c, field))]  # as printed, though it cannot be right
     if not told:
         return
     value = told[0] if len(set(told)) == 1 else _believed(told, field)

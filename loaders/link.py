@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from loaders.found import Cited, Doubt, Own, Span
@@ -32,8 +33,9 @@ def link(own: Own, cited: list[Cited]) -> list[Doubt]:
     groups = _numbered([c for c in ordered if c.number and id(c) not in known], own.preamble)
     groups += _shorts(bare, groups, own.preamble)
     groups += _names([c for c in ordered if c.name and not c.number], groups, own.preamble)
+    borne = Counter((g.members[0].type, g.number) for g in groups)
     for group in groups:
-        group.share()
+        group.share(sole=borne[group.members[0].type, group.number] == 1)
     return doubts
 
 
