@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from msgspec import structs
 
+from graph.days import LOSES, TAKES, shifted
 from graph.elements import Edge, Node, Property
 from graph.extent import whole
 from graph.identify import Identity
@@ -22,7 +22,6 @@ from graph.model import model
 from graph.registry import table
 from graph.statements import Claim, Issue, Place
 
-TAKES, LOSES = "TAKES_EFFECT", "LOSES_EFFECT"
 _ENDS = ("REPLACES", "REPEALS")
 
 
@@ -108,15 +107,6 @@ def _early(told: Told, node: Node) -> bool:
     """Whether others say that a document was in force before it was issued: they speak of another one, or err."""
     issued = str(node.properties.get("date", ""))
     return told.day is not None and told.day[: len(issued)] < issued
-
-
-def shifted(day: str, days: int) -> str:
-    """A day so many days later.
-
-    >>> shifted("2022-11-30", 45)
-    '2023-01-14'
-    """
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 
 def _chosen(events: Sequence[Told], event: str) -> Told | None:

@@ -74,10 +74,6 @@ class Text:
         other.__dict__.pop("low", None)
         return other
 
-    def raw_offset(self, at: int) -> int:
-        """The code point of the raw text at which the twin's code point `at` begins."""
-        return at if self._map is None else self._map[at]
-
     def flat_offset(self, at: int) -> int:
         """The code point of the twin that holds the raw text's code point `at`."""
         return at if self._map is None else bisect_right(self._map, at) - 1

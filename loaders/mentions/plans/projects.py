@@ -10,11 +10,11 @@ from functools import cache
 from loaders.found import Own, Work
 from loaders.mentions.anchors import anchors
 from loaders.mentions.kinds import patterns
+from loaders.mentions.letters import LETTER
 from loaders.mentions.relations.phrases import either
 from loaders.mentions.relations.speakers import OPERATIVE
 from loaders.segment import Block, Tree
 
-_LETTER = r"[^\W\d_]"
 _CAPITAL = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
 _SMALL = r"(?:(?![A-ZĐ])[^\W\d_])"
 _RULES = OPERATIVE - {"resolution", "decision", "regulation"}
@@ -48,18 +48,14 @@ def _table() -> _Table:
         kind=re.compile(rf"{either([*t['projects'], *t['works'], *t['founded']])}(?= )"),
         projects=frozenset(t["projects"]),
         works=frozenset(t["works"]),
-        founding=re.compile(rf"(?<!{_LETTER}){either(t['founding'])} +$"),
+        founding=re.compile(rf"(?<!{LETTER}){either(t['founding'])} +$"),
         before=re.compile(rf"(?<![^\W_]){either(t['before'])} +$"),
         not_name=re.compile(
-            rf" +(?!đầu +tư +công +trình)(?:{either(t['not'])}(?!{_LETTER})|[.,;:()|“-]|\d+(?![\d ]*(?:$|[,;.) ])))"
+            rf" +(?!đầu +tư +công +trình)(?:{either(t['not'])}(?!{LETTER})|[.,;:()|“-]|\d+(?![\d ]*(?:$|[,;.) ])))"
         ),
-        ends=re.compile(
-            rf"[;.:|()“”…,]| +\d+ +dự +án|(?<!công) +trình(?!{_LETTER})| +{either(t['ends'])}(?!{_LETTER})"
-        ),
-        proper=re.compile(
-            rf"(?<= )(?<!Việt )(?!(?:{common})(?!{_LETTER}))(?:{name}|[A-Z]{{2,3}}[.\d]+\d)(?:[ -]+\d+)?"
-        ),
-        row=re.compile(rf"(?!{either(t['papers'])}){either(t['rows'])} (?=[^|]*{_LETTER})"),
+        ends=re.compile(rf"[;.:|()“”…,]| +\d+ +dự +án|(?<!công) +trình(?!{LETTER})| +{either(t['ends'])}(?!{LETTER})"),
+        proper=re.compile(rf"(?<= )(?<!Việt )(?!(?:{common})(?!{LETTER}))(?:{name}|[A-Z]{{2,3}}[.\d]+\d)(?:[ -]+\d+)?"),
+        row=re.compile(rf"(?!{either(t['papers'])}){either(t['rows'])} (?=[^|]*{LETTER})"),
     )
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.mentions.kinds import patterns, words
+from loaders.mentions.letters import LETTER
 from loaders.mentions.relations.phrases import either
 
-LETTER = r"[^\W\d_]"
 _PART = rf"(?:điều|khoản|điểm|chương|mục|phụ +lục|và|các|\d+|[ivxlc]+|[a-zđ])(?!{LETTER})"
 _ISSUER = 140  # code points of date and issuer before a title
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from graph.days import TAKES
 from loaders.found import Cited, Own, Span
 from loaders.mentions.kinds import words
-from loaders.mentions.relations.effect import TAKES, Effect
-from loaders.mentions.relations.forcewords import LETTER, force_words
+from loaders.mentions.letters import LETTER
+from loaders.mentions.relations.effect import Effect
+from loaders.mentions.relations.forcewords import force_words
 from loaders.tree import Tree
 
 _PINNED = re.compile(rf"(?<!{LETTER})(?:điều|khoản|điểm|chương|mục|phụ +lục) +(?:\d|[ivxlc]+\b|[a-zđ]\b)")

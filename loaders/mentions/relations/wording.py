@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.mentions.kinds import patterns, words
+from loaders.mentions.letters import LETTER
 from loaders.mentions.relations.phrases import either
 
-_LETTER = r"[^\W\d_]"
 _AND = r"(?:các +|những +|một +số +)?"
 
 
@@ -50,8 +50,8 @@ def wording() -> Wording:
     """The one set of lists of this program."""
     table = patterns("relations")["speakers"]
     kind = either([*words(), "văn bản"])
-    whole = {name: rf"(?<!{_LETTER}){either(found)}(?!{_LETTER})" for name, found in table.items()}
-    this = rf"{kind}(?: +hướng +dẫn| +hợp +nhất| +liên +tịch)? +(?:này(?!{_LETTER})|(?=có +hiệu +lực))"
+    whole = {name: rf"(?<!{LETTER}){either(found)}(?!{LETTER})" for name, found in table.items()}
+    this = rf"{kind}(?: +hướng +dẫn| +hợp +nhất| +liên +tịch)? +(?:này(?!{LETTER})|(?=có +hiệu +lực))"
     issues = r"(?:ban +hành|quyết +nghị|thông +qua|xây +dựng)"
     behind = r"(?: +(?:hành +động|của|về|việc|chính +phủ|nhằm|để|tổ +chức|công +tác))*[\s:,]*$"
     starts = either([*table["grounds"], *table["heard"], *table["starts"]])
@@ -60,7 +60,7 @@ def wording() -> Wording:
     return Wording(
         this=re.compile(this),
         ground=re.compile(rf"(?:^|[;.:,“\"(])[\s\-–+“\"(_]*{whole['grounds']}"),
-        besides=re.compile(rf"(?<!{_LETTER})và +{whole['grounds']}"),
+        besides=re.compile(rf"(?<!{LETTER})và +{whole['grounds']}"),
         heard=re.compile(whole["heard"]),
         orders=re.compile(whole["orders"]),
         told=re.compile(whole["told"]),
@@ -70,13 +70,13 @@ def wording() -> Wording:
         opening=re.compile(rf"[\s\-–+“\"(\d.,*]*(?:{whole['opening']}[\s:,]*)*$"),
         effect=re.compile(rf"[\s\-–+\d.)]*(?:kể +)?từ +ngày +{this}[^;.]*hiệu +lực(?: +thi +hành)?[\s,:]*"),
         enacts=re.compile(rf"{issues}(?: +kèm +theo)?(?: +{kind} +này)?[\s:,“\"]+(?:{kind}){behind}"),
-        issues=re.compile(rf"(?:ban +hành|quyết +nghị|thông +qua) +(?P<kind>{kind})(?!{_LETTER})"),
-        sentence=re.compile(rf"[\s\-–+“\"]*(?:{starts}(?!{_LETTER})|(?!kính gửi).{{60,}}[.;:,]$)"),
+        issues=re.compile(rf"(?:ban +hành|quyết +nghị|thông +qua) +(?P<kind>{kind})(?!{LETTER})"),
+        sentence=re.compile(rf"[\s\-–+“\"]*(?:{starts}(?!{LETTER})|(?!kính gửi).{{60,}}[.;:,]$)"),
         another=re.compile(
-            rf"(?<!ban hành )(?<!phê duyệt )(?<!{_LETTER}){kind}\s*$"
-            rf"|^[^,;]{{0,60}}?(?<!{_LETTER})(?<!ban hành )(?:và|cùng) +{_AND}{kind} +(?:hành +động +)?của(?!{_LETTER})"
+            rf"(?<!ban hành )(?<!phê duyệt )(?<!{LETTER}){kind}\s*$"
+            rf"|^[^,;]{{0,60}}?(?<!{LETTER})(?<!ban hành )(?:và|cùng) +{_AND}{kind} +(?:hành +động +)?của(?!{LETTER})"
         ),
-        generic=re.compile(rf"{kind} +số +\S+[^;.]*$|(?<!{_LETTER}){unnamed}"),
+        generic=re.compile(rf"{kind} +số +\S+[^;.]*$|(?<!{LETTER}){unnamed}"),
         reports=frozenset(table["reports"]),
         purpose=re.compile(rf"(?P<aims>{whole['purposes']})|{whole['demands']}"),
         aim=re.compile(rf";\s+(?={either(w.capitalize() for w in table['aims'])} )"),
