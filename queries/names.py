@@ -39,7 +39,7 @@ def short(text: str, limit: int = _SHORT) -> str:
     text = running(text)
     if len(text) <= limit:
         return text
-    cut = text[: limit - 1].rsplit(" ", 1)[0] or text[: limit - 1]
+    cut = text[:limit].rsplit(" ", 1)[0][: limit - 1]  # a word that ends just there stays
     return cut.rstrip(" ,;:–-") + "…"
 
 

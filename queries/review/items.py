@@ -202,8 +202,10 @@ class Titles:
     """Titles compared by their words, a word that many of them have counting little.
 
     >>> titles = Titles(["Quy hoạch cảng cá", "Đề án nhà ở xã hội", "Đề án nhà ở xã hội giai đoạn 2026 - 2030"])
-    >>> titles.alike("Đề án phát triển nhà ở xã hội", "Đề án nhà ở xã hội giai đoạn 2026 - 2030")
+    >>> titles.alike("Đề án nhà ở xã hội", "Đề án nhà ở xã hội giai đoạn 2026 - 2030")
     True
+    >>> titles.alike("Đề án nhà ở xã hội", "Quy hoạch cảng cá")
+    False
     """
 
     def __init__(self, titles: Iterable[str]) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
-from importlib import import_module
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -137,10 +134,3 @@ def test_bars_alone_make_rows_as_wide_as_the_first() -> None:
         ["1", "Rà soát"],
         ["2", "Báo cáo"],
     ]
-
-
-@pytest.mark.parametrize("name", ["loaders.phrases", "loaders.sentences"])
-def test_examples_of_the_modules(name: str) -> None:
-    found = doctest.testmod(import_module(name))
-    assert found.attempted > 0
-    assert found.failed == 0

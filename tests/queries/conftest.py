@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 from program import EXAMPLES
+
+from graph import Graph, Local
+from graph.stores.server import Server
 
 Run = Callable[..., Result]
 
@@ -38,6 +42,18 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = CliRunner().invoke(danchieu, ["load", str(EXAMPLES), "--store", str(store)])
     assert done.exit_code == 0, done.stderr
     return store
+
+
+@pytest.fixture(params=["folder", pytest.param("server", marks=pytest.mark.neo4j)])
+def held(request: pytest.FixtureRequest, examples: Path) -> Iterator[Any]:
+    """The same graph in a folder and on a server."""
+    with Local(examples) as kept:
+        if request.param == "folder":
+            yield kept
+            return
+        with Server(request.getfixturevalue("neo4j_uri")) as server:
+            server.publish(Graph(kept.nodes(), kept.edges()))
+            yield server
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,7 @@ from typing import Any
 import pytest
 from program import EXAMPLES, ROOT
 
-from graph import Graph, Local, build
-from graph.stores.server import Server
+from graph import Graph, build
 from loaders import load, read_file, text_of
 from queries.lint import ERRORS, REMARKS, Finding, lint
 
@@ -70,18 +68,6 @@ def test_a_message_says_what_to_do() -> None:
     for f in found():
         assert f.message.endswith(".") or f.kind == "no_competence"
         assert len(f.message.split()) > 5
-
-
-@pytest.fixture(params=["folder", pytest.param("server", marks=pytest.mark.neo4j)])
-def held(request: pytest.FixtureRequest, examples: Path) -> Iterator[Any]:
-    """The same graph in a folder and on a server."""
-    with Local(examples) as kept:
-        if request.param == "folder":
-            yield kept
-            return
-        with Server(request.getfixturevalue("neo4j_uri")) as server:
-            server.publish(Graph(kept.nodes(), kept.edges()))
-            yield server
 
 
 def test_every_store_answers_alike(held: Any) -> None:

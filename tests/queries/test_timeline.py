@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +10,8 @@ import pytest
 from city import SOURCE, depends, document, edge, node
 from program import EXAMPLES
 
-from graph import Edge, Graph, Local, Node, build
+from graph import Edge, Graph, Node, build
 from graph.extent import says_whole
-from graph.stores.server import Server
 from loaders import load
 from queries.dates import later, printed
 from queries.timeline import timeline
@@ -152,17 +150,6 @@ def test_the_chain_of_the_example() -> None:
     for e in told:
         text = files[e["evidence"]["document"]].read_text(encoding="utf-8")
         assert text[e["evidence"]["start"] : e["evidence"]["end"]] == e["evidence"]["quote"]
-
-
-@pytest.fixture(params=["folder", pytest.param("server", marks=pytest.mark.neo4j)])
-def held(request: pytest.FixtureRequest, examples: Path) -> Iterator[Any]:
-    with Local(examples) as kept:
-        if request.param == "folder":
-            yield kept
-            return
-        with Server(request.getfixturevalue("neo4j_uri")) as server:
-            server.publish(Graph(kept.nodes(), kept.edges()))
-            yield server
 
 
 def test_every_store_tells_the_same(held: Any) -> None:

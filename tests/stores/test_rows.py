@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import doctest
 from datetime import date, time
 from decimal import Decimal
 
 import pytest
 
 from graph.elements import Edge, Graph, Node, Property
-from graph.stores import batches, marks, rows
+from graph.stores import rows
 from graph.stores.difference import difference
 from graph.stores.marks import mark
-
-
-@pytest.mark.parametrize("module", [batches, marks, rows])
-def test_the_examples_in_docstrings(module: object) -> None:
-    found = doctest.testmod(module)  # type: ignore[arg-type]
-    assert (found.attempted > 0, found.failed) == (True, 0)
-
 
 ONE = Edge(id="e", type="CITES", source="a", target="b", properties={"x": 1})
 DIFFERENT = {
